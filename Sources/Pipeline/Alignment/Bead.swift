@@ -1,0 +1,18 @@
+public import Lingua
+
+/// A group of sentences that translate each other; any of its lists may be empty, not all.
+public struct Bead: Hashable, Sendable {
+  /// For each language the indices of its sentences, ascending.
+  public var sentences: Trilingual<[Int]>
+  /// How sure the bead is, from 0 to 1.
+  public var score: Double
+
+  /// A bead.
+  public init(_ sentences: Trilingual<[Int]>, score: Double) {
+    self.sentences = sentences
+    self.score = score
+  }
+
+  /// How many sentences each language has, as it is written: "1:2:1".
+  public var shape: String { sentences.values.map { String($0.count) }.joined(separator: ":") }
+}

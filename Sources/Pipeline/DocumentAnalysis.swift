@@ -1,0 +1,49 @@
+public import Lingua
+
+/// A sentence and where it stands.
+public struct Sentence: Hashable, Sendable {
+  /// The sentence on one line.
+  public var text: String
+  /// Where it stands in the document, in UTF-8 offsets.
+  public var range: Range<Int>
+
+  /// A sentence.
+  public init(text: String, range: Range<Int>) {
+    self.text = text
+    self.range = range
+  }
+}
+
+/// Everything that the pipeline knows of a document.
+public struct DocumentAnalysis: Sendable {
+  /// The document's name.
+  public var name: String
+  /// Title, abstract and keywords of each language, in document order.
+  public var sections: [Section]
+  /// The sentences of the abstracts.
+  public var sentences: Trilingual<[Sentence]>
+  /// The alignment of the sentences.
+  public var beads: [Bead]
+  /// The keyword lists, paired.
+  public var keywords: [KeywordRow]
+  /// The acronyms.
+  public var acronyms: [AcronymEntry]
+
+  /// An analysis.
+  public init(
+    name: String, sections: [Section], sentences: Trilingual<[Sentence]>, beads: [Bead], keywords: [KeywordRow],
+    acronyms: [AcronymEntry]
+  ) {
+    self.name = name
+    self.sections = sections
+    self.sentences = sentences
+    self.beads = beads
+    self.keywords = keywords
+    self.acronyms = acronyms
+  }
+
+  /// The section of a kind in a language, if the document has one.
+  public func section(_ kind: Section.Kind, _ language: Language) -> Section? {
+    sections.first { $0.kind == kind && $0.language == language }
+  }
+}

@@ -1,0 +1,69 @@
+public import Lingua
+
+/// Puts a document through all stages; the only place that knows their order.
+///
+/// It is noncopyable because segmentation holds ICU's iterators: one analyzer a worker, made by `clone()`.
+public struct DocumentAnalyzer: ~Copyable, Sendable {
+  private let finder: SectionFinder
+  private let aligner: Aligner
+  private let pairing: KeywordPairing
+  private let acronyms: AcronymFinder
+  private var kazakh: SentenceSegmenter
+  private var russian: SentenceSegmenter
+  private var english: SentenceSegmenter
+
+  /// An analyzer over a set of lexicons.
+  ///
+  /// - Throws: `LexiconError` when a lexicon cannot be read, `ICUError` when ICU's data cannot.
+  public init(lexicons: Lexicons = .embedded) throws {
+    // All that can fail comes first: a noncopyable value cannot be left half made.
+    let finder = try SectionFinder(lexicons: lexicons)
+    let aligner = try Aligner(lexicons: lexicons)
+    let pairing = try KeywordPairing(lexicons: lexicons)
+    let acronyms = try AcronymFinder(lexicons: lexicons)
+    let kazakh = try SentenceSegmenter(language: .kk)
+    let russian = try SentenceSegmenter(language: .ru)
+    let english = try SentenceSegmenter(language: .en)
+    self.finder = finder
+    self.aligner = aligner
+    self.pairing = pairing
+    self.acronyms = acronyms
+    self.kazakh = kazakh
+    self.russian = russian
+    self.english = english
+  }
+
+  /// Analyses one document.
+  ///
+  /// - Throws: `ICUError` when ICU's data cannot be read.
+  public mutating func analyze(_ document: Document) throws(ICUError) -> DocumentAnalysis {
+    let sections = try finder.sections(of: document)
+    var sentences = Trilingual<[Sentence]>(repeating: [])
+    var keywordLists = Trilingual<String?>(repeating: nil)
+    for section in sections {
+      switch section.kind {
+      case .abstract:
+        let ranges: [Range<Int>]
+        switch section.language {
+        case .kk: ranges = try kazakh.sentences(of: section.text)
+        case .ru: ranges = try russian.sentences(of: section.text)
+        case .en: ranges = try english.sentences(of: section.text)
+        }
+        let bytes = Array(section.text.utf8)
+        sentences[section.language] = ranges.map {
+          Sentence(text: String(decoding: bytes[$0], as: UTF8.self), range: section.map.inputRange(of: $0))
+        }
+      case .keywords: keywordLists[section.language] = section.text
+      case .title: break
+      }
+    }
+    let beads = aligner.align(sentences.map { $0.map(\.text) })
+    let keywords = pairing.rows(keywordLists)
+    return DocumentAnalysis(
+      name: document.name, sections: sections, sentences: sentences, beads: beads, keywords: keywords,
+      acronyms: acronyms.entries(sections: sections, sentences: sentences, beads: beads, keywords: keywords))
+  }
+
+  /// Aligns sentences that are already split.
+  public borrowing func align(_ sentences: Trilingual<[String]>) -> [Bead] { aligner.align(sentences) }
+}

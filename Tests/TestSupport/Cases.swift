@@ -1,0 +1,2 @@
+/// What tests share.
+public enum TestSupport {}
