@@ -3,14 +3,90 @@
 // #embed is C23; clang has it as an extension before that.
 #pragma clang diagnostic ignored "-Wc23-extensions"
 
-// A new file of lexicons/ is one EMBED block here and one row in the table below.
+// A new file of lexicons/ is one array here and one row in the table below.
+static const unsigned char abbreviations[] = {
+#embed "../../lexicons/abbreviations.tsv"
+};
 static const unsigned char acronyms[] = {
 #embed "../../lexicons/acronyms.tsv"
+};
+static const unsigned char code_pages[] = {
+#embed "../../lexicons/code-pages.tsv"
+};
+static const unsigned char concepts_academic[] = {
+#embed "../../lexicons/concepts/academic.tsv"
+};
+static const unsigned char concepts_biology_medicine_agriculture[] = {
+#embed "../../lexicons/concepts/biology-medicine-agriculture.tsv"
+};
+static const unsigned char concepts_chemistry_and_food[] = {
+#embed "../../lexicons/concepts/chemistry-and-food.tsv"
+};
+static const unsigned char concepts_ecology_and_geography[] = {
+#embed "../../lexicons/concepts/ecology-and-geography.tsv"
+};
+static const unsigned char concepts_economics[] = {
+#embed "../../lexicons/concepts/economics.tsv"
+};
+static const unsigned char concepts_education_and_philology[] = {
+#embed "../../lexicons/concepts/education-and-philology.tsv"
+};
+static const unsigned char concepts_general[] = {
+#embed "../../lexicons/concepts/general.tsv"
+};
+static const unsigned char concepts_geology_and_mining[] = {
+#embed "../../lexicons/concepts/geology-and-mining.tsv"
+};
+static const unsigned char concepts_history_and_culture[] = {
+#embed "../../lexicons/concepts/history-and-culture.tsv"
+};
+static const unsigned char concepts_ict_and_mathematics[] = {
+#embed "../../lexicons/concepts/ict-and-mathematics.tsv"
+};
+static const unsigned char concepts_law_and_international_relations[] = {
+#embed "../../lexicons/concepts/law-and-international-relations.tsv"
+};
+static const unsigned char concepts_names[] = {
+#embed "../../lexicons/concepts/names.tsv"
+};
+static const unsigned char concepts_physics_and_engineering[] = {
+#embed "../../lexicons/concepts/physics-and-engineering.tsv"
+};
+static const unsigned char headings[] = {
+#embed "../../lexicons/headings.tsv"
+};
+static const unsigned char metadata[] = {
+#embed "../../lexicons/metadata.tsv"
+};
+static const unsigned char romanization[] = {
+#embed "../../lexicons/romanization.tsv"
+};
+static const unsigned char stopwords[] = {
+#embed "../../lexicons/stopwords.tsv"
 };
 
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_lexicon files[] = {
+    ROW("abbreviations.tsv", abbreviations),
     ROW("acronyms.tsv", acronyms),
+    ROW("code-pages.tsv", code_pages),
+    ROW("concepts/academic.tsv", concepts_academic),
+    ROW("concepts/biology-medicine-agriculture.tsv", concepts_biology_medicine_agriculture),
+    ROW("concepts/chemistry-and-food.tsv", concepts_chemistry_and_food),
+    ROW("concepts/ecology-and-geography.tsv", concepts_ecology_and_geography),
+    ROW("concepts/economics.tsv", concepts_economics),
+    ROW("concepts/education-and-philology.tsv", concepts_education_and_philology),
+    ROW("concepts/general.tsv", concepts_general),
+    ROW("concepts/geology-and-mining.tsv", concepts_geology_and_mining),
+    ROW("concepts/history-and-culture.tsv", concepts_history_and_culture),
+    ROW("concepts/ict-and-mathematics.tsv", concepts_ict_and_mathematics),
+    ROW("concepts/law-and-international-relations.tsv", concepts_law_and_international_relations),
+    ROW("concepts/names.tsv", concepts_names),
+    ROW("concepts/physics-and-engineering.tsv", concepts_physics_and_engineering),
+    ROW("headings.tsv", headings),
+    ROW("metadata.tsv", metadata),
+    ROW("romanization.tsv", romanization),
+    ROW("stopwords.tsv", stopwords),
 };
 
 const lingua_lexicon *lingua_lexicons(size_t *count) {
