@@ -2,20 +2,20 @@ import ArgumentParser
 import Lingua
 import Pipeline
 
-struct Normalize: ParsableCommand {
+struct Normalize: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Normalise text.")
   @Flag(help: "Read and write JSON Lines.") var jsonl = false
   @Option(help: "The repairs to run.") var profile = "text"
+  @OptionGroup var shared: SharedOptions
 
-  func run() throws {
+  func run() async throws {
     let normalizer = Normalizer()
-    let failed = JSONLines.run { fields in
-      guard let text = JSONValue.object(fields)["text"]?.string else {
-        throw RecordError(code: "missing-field", message: "text")
+    try await RecordCommand.run(workers: shared.workers, makeWorker: { normalizer }) {
+      (normalizer, record) throws(RecordError) in
+      try answering {
+        let result = try normalizer.normalize(try record.text("text"))
+        return record.answered(dropping: [], with: [.init("text", .string(result.text))])
       }
-      let result = try normalizer.normalize(text)
-      return fields.map { $0.name == "text" ? .init("text", .string(result.text)) : $0 }
     }
-    if failed > 0 { throw ExitCode(1) }
   }
 }

@@ -7,6 +7,12 @@ public struct ICUError: Error, Hashable, Sendable {
   /// What Lingua was doing: "normalise", "open break iterator".
   public let operation: String
 
+  /// A failure of an operation with ICU's status.
+  public init(code: Int32, operation: String) {
+    self.code = code
+    self.operation = operation
+  }
+
   /// ICU's own name of the status, such as `U_ILLEGAL_ARGUMENT_ERROR`.
   public var name: String { String(cString: lingua_icu_error_name(code)) }
 }

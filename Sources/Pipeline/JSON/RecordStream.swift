@@ -1,13 +1,71 @@
-/// Why a JSON Lines record could not be answered.
-public struct RecordError: Error, Hashable, Sendable {
-  /// A short name of the reason: "bad-json", "missing-field", "bad-field", "failed".
-  public var code: String
-  /// What is wrong, in words for a person.
-  public var message: String
+/// Cuts a stream of bytes into JSON Lines records and answers them in order.
+///
+/// Whatever a read brings is answered before the next read, so a program may wait for each answer; memory grows with
+/// the longest line only.
+public struct RecordStream: Sendable {
+  private var rest: [UInt8] = []
+  private let runner: BatchRunner
+  /// How many records were answered by an error so far.
+  public private(set) var failures = 0
+  /// How many records were read so far.
+  public private(set) var count = 0
 
-  /// A reason.
-  public init(code: String, message: String) {
-    self.code = code
-    self.message = message
+  /// A stream answered by `workers` workers.
+  public init(workers: Int) { runner = BatchRunner(workers: workers) }
+
+  /// Takes the next bytes and appends the answers to the records that are complete to `output`.
+  ///
+  /// - Parameters:
+  ///   - isLast: whether no more bytes follow; a last line need not end in a line feed.
+  ///   - makeWorker: makes what one worker needs for itself.
+  ///   - answer: answers one record.
+  public mutating func feed<Worker>(
+    _ bytes: some Collection<UInt8>, isLast: Bool, makeWorker: @escaping @Sendable () -> Worker,
+    answer: @escaping @Sendable (inout Worker, Record) throws(RecordError) -> Record, into output: inout [UInt8]
+  ) async {
+    let searchStart = rest.count
+    rest.append(contentsOf: bytes)
+    var lines: [[UInt8]] = []
+    var start = 0
+    var k = searchStart
+    while k < rest.count {
+      if rest[k] == 0x0A {
+        lines.append(Array(rest[start..<k]))
+        start = k + 1
+      }
+      k += 1
+    }
+    if isLast, start < rest.count {
+      lines.append(Array(rest[start...]))
+      start = rest.count
+    }
+    rest.removeFirst(start)
+    lines.removeAll { $0.allSatisfy { $0 <= 0x20 } }
+    count += lines.count
+    var failed = 0
+    var written: [UInt8] = []
+    await runner.run(
+      lines, makeWorker: makeWorker,
+      process: { worker, line -> (bytes: [UInt8], failed: Bool) in
+        var id: JSONValue?
+        var result: [UInt8] = []
+        do throws(RecordError) {
+          let record = try Record(line: line)
+          id = record["id"]
+          JSONValue.object(try answer(&worker, record).members).write(to: &result)
+          result.append(0x0A)
+          return (result, false)
+        } catch {
+          JSONValue.object(Record.failure(id: id, error).members).write(to: &result)
+          result.append(0x0A)
+          return (result, true)
+        }
+      },
+      deliver: { _, answer in
+        written += answer.bytes
+        if answer.failed { failed += 1 }
+      })
+    output += written
+    failures += failed
   }
 }

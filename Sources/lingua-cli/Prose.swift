@@ -1,0 +1,55 @@
+import ArgumentParser
+import Glibc
+import Lingua
+import Pipeline
+
+/// Turns errors, which carry data, into sentences with a remedy. The libraries make no prose.
+enum Prose {
+  /// The error as "place: what is wrong; what to do", or nil when it is not one of ours.
+  static func describe(_ error: any Error) -> String? {
+    switch error {
+    case let error as FileError: describe(error)
+    case let error as ICUError: "\(error.operation): \(error.name); is ICU's data file installed and whole?"
+    case let error as LexiconError: describe(error)
+    case let error as RecordError: error.message
+    default: nil
+    }
+  }
+
+  /// As `describe`, with the error's own words where it is a stranger.
+  static func words(_ error: any Error) -> String { describe(error) ?? "\(error)" }
+
+  private static func describe(_ error: FileError) -> String {
+    let reason = String(cString: strerror(error.code))
+    let remedy =
+      switch (error.operation, error.code) {
+      case (_, ENOENT): "no such file or folder; check the path"
+      case (.read, EACCES), (.list, EACCES): "no permission to read it; check its owner and mode"
+      case (_, EACCES), (_, EPERM), (_, EROFS): "no permission to write there; choose another place with -o"
+      case (_, ENOSPC), (_, EDQUOT): "the disk is full; nothing half-written was left behind"
+      case (.makeFolder, EEXIST), (.makeFolder, ENOTDIR), (.write, ENOTDIR):
+        "a file stands where a folder is needed; choose another place with -o"
+      case (.write, EISDIR), (.rename, EISDIR): "a folder stands where the file should be; choose another name"
+      default: "\(reason)"
+      }
+    return "\(error.path): \(remedy)"
+  }
+
+  private static func describe(_ error: LexiconError) -> String {
+    let place = error.line > 0 ? "lexicon \(error.file), line \(error.line)" : "lexicon \(error.file)"
+    switch error.reason {
+    case .missingFile: return "\(place): there is no such file; see --lexicons"
+    case .missingColumn(let name): return "\(place): the header row has no column \"\(name)\"; add it"
+    case .cellCount(let found, let expected):
+      return "\(place): \(found) cells where the header has \(expected); put one tab between cells"
+    case .badValue(let column, let value, let expected):
+      return "\(place), column \(column): \"\(value)\" is not \(expected)"
+    case .notUTF8: return "\(place): not UTF-8; save it as UTF-8"
+    }
+  }
+}
+
+extension Error {
+  /// Whether the reader of our output has gone, which ends the program quietly.
+  var isClosedPipe: Bool { (self as? FileError)?.code == EPIPE }
+}

@@ -1,0 +1,65 @@
+import Glibc
+import Pipeline
+
+/// Tells the person at the terminal what happens, on standard error; results go to standard output only.
+struct Reporter {
+  private let quiet: Bool
+  private let total: Int
+  private let started: ContinuousClock.Instant
+  private var done = 0
+  private(set) var failures = 0
+  private var lastShown: ContinuousClock.Instant
+  private var lineIsOpen = false
+  private let onTerminal: Bool
+
+  /// A reporter for `total` inputs; it says nothing but failures when `quiet`.
+  init(total: Int, quiet: Bool) {
+    self.total = total
+    self.quiet = quiet
+    started = .now
+    lastShown = .now - .seconds(1)
+    onTerminal = isatty(STDERR_FILENO) == 1
+  }
+
+  /// Writes a line to standard error.
+  static func say(_ text: String) {
+    try? writeAll(Array((text + "\n").utf8), to: STDERR_FILENO, path: "standard error")
+  }
+
+  /// Counts an input that is done and shows the progress.
+  mutating func advance(_ name: String) {
+    done += 1
+    guard onTerminal, !quiet, total > 1 else { return }
+    let now = ContinuousClock.now
+    guard now - lastShown > .milliseconds(100) || done == total else { return }
+    lastShown = now
+    let seconds = max(0.001, (now - started) / .seconds(1))
+    let rate = Double(done) / seconds
+    let left = Int(Double(total - done) / rate)
+    let text = "\r\u{1B}[K\(done)/\(total)  \(Int(rate))/s  \(left) s left  \(name)"
+    try? writeAll(Array(text.utf8), to: STDERR_FILENO, path: "standard error")
+    lineIsOpen = true
+  }
+
+  /// Names an input that failed and why.
+  mutating func fail(_ error: any Error, name: String) {
+    failures += 1
+    closeLine()
+    let words = Prose.words(error)
+    Self.say(words.hasPrefix(name) ? "lingua-cli: \(words)" : "lingua-cli: \(name): \(words)")
+  }
+
+  /// Says something about an input that is done all the same.
+  mutating func warn(_ text: String) {
+    if quiet { return }
+    closeLine()
+    Self.say("lingua-cli: \(text)")
+  }
+
+  /// Ends the progress line.
+  mutating func closeLine() {
+    guard lineIsOpen else { return }
+    lineIsOpen = false
+    try? writeAll(Array("\r\u{1B}[K".utf8), to: STDERR_FILENO, path: "standard error")
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import Glibc
+import Lingua
+import Pipeline
+
+/// Options that every command takes.
+struct SharedOptions: ParsableArguments {
+  @Option(
+    name: .customLong("lexicons"),
+    help: ArgumentHelp("Take lexicon files from this folder before the embedded ones.", valueName: "folder"))
+  var lexiconFolder: String?
+
+  @Option(help: ArgumentHelp("How many inputs to work on at once. The default is one per core.", valueName: "number"))
+  var jobs: Int?
+
+  @Flag(name: .shortAndLong, help: "Say nothing but what failed.")
+  var quiet = false
+
+  func validate() throws {
+    if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on; \(jobs) is none.") }
+  }
+
+  /// How many workers to run.
+  var workers: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+}
+
+/// The inputs of a command that reads documents.
+struct InputOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Files, folders (their .txt, .text, .md and .markdown files), or - for standard input, the default.",
+      valueName: "path"))
+  var paths: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "The encoding of the inputs, such as UTF-8, UTF-16LE, windows-1251, KOI8-R, IBM866, KZ-1048. Detected by default.",
+      valueName: "name"))
+  var encoding: String?
+
+  @Flag(help: "Refuse an input with bytes that its encoding does not have, instead of reading them as U+FFFD.")
+  var strict = false
+
+  /// The inputs, and what could not be listed.
+  var files: InputFiles { InputFiles(paths: paths.isEmpty ? ["-"] : paths) }
+}
