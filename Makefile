@@ -1,0 +1,74 @@
+# Two commands for a fresh machine that has Swift and apt: `make demo` and `make test`.
+SHELL := /bin/bash
+.DEFAULT_GOAL := build
+.PHONY: build release demo test check lint documentation bench install clean libraries test-tools check-tools bench-tools
+PREFIX ?= /usr/local
+DESTDIR ?=
+RELEASE := .build/release
+# Root needs no sudo; everybody else does.
+SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
+# Tests measure on corpora only where this names them; everything passes without.
+LINGUA_CORPORA ?= $(wildcard $(CURDIR)/../shared/corpora)
+export LINGUA_CORPORA
+
+# $(call need,COMMAND THAT SUCCEEDS WHEN IT IS THERE,PACKAGES)
+define need
+	@if ! { $(1); } >/dev/null 2>&1; then \
+	  echo "installing $(2)"; \
+	  $(SUDO) apt-get update -qq && $(SUDO) env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq $(2) >/dev/null; \
+	fi
+endef
+
+libraries:
+	$(call need,test -e /usr/include/unicode/ubrk.h,libicu-dev pkg-config)
+
+build: libraries
+	swift build
+
+release: libraries
+	swift build -c release --product lingua-cli
+
+demo: release
+	$(RELEASE)/lingua-cli run examples -o out
+	@echo
+	@echo "The results are in out/: open out/report.html in a browser; out/README.txt names the other files."
+
+test-tools: libraries
+	$(call need,test -e /usr/share/unicode/NormalizationTest.txt,unicode-data)
+	$(call need,command -v xmllint,libxml2-utils)
+
+test: test-tools
+	swift build --build-tests
+	swift test --skip-build
+
+check-tools: libraries
+
+lint:
+	swift format lint --strict --recursive --parallel Package.swift Sources Tests
+
+# A build folder of its own, so that every file is compiled and a warning cannot hide in an earlier build.
+check: check-tools lint
+	swift build --build-tests --scratch-path .build-check -Xswiftc -warnings-as-errors -Xcc -Wall -Xcc -Wextra -Xcc -Werror
+	LINGUA_DOCUMENTATION=1 swift package --scratch-path .build-check generate-documentation \
+	  --target Lingua --warnings-as-errors
+	LINGUA_DOCUMENTATION=1 swift package --scratch-path .build-check generate-documentation \
+	  --target Pipeline --warnings-as-errors
+
+documentation:
+	LINGUA_DOCUMENTATION=1 swift package generate-documentation --target Lingua --target Pipeline
+
+bench-tools: libraries
+	$(call need,command -v uconv,icu-devtools)
+
+bench: bench-tools release
+	python3 Benchmarks/run.py --cli $(RELEASE)/lingua-cli
+
+# The installed program carries Swift's own libraries, so that it runs where no toolchain is.
+install: libraries
+	swift build -c release --product lingua-cli --static-swift-stdlib --scratch-path .build-install
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lingua
+	install -m 755 .build-install/release/lingua-cli $(DESTDIR)$(PREFIX)/bin/lingua-cli
+	strip $(DESTDIR)$(PREFIX)/bin/lingua-cli
+
+clean:
+	rm -rf .build .build-* out
