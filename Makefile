@@ -1,7 +1,7 @@
 # Two commands for a fresh machine that has Swift and apt: `make demo` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-.PHONY: build release demo test check lint documentation bench install clean libraries test-tools check-tools bench-tools
+.PHONY: build release demo test check lint documentation bench install clean libraries test-tools bench-tools
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -41,21 +41,19 @@ test: test-tools
 	swift build --build-tests
 	swift test --skip-build
 
-check-tools: libraries
-
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
 # A build folder of its own, so that every file is compiled and a warning cannot hide in an earlier build.
-check: check-tools lint
-	swift build --build-tests --scratch-path .build-check -Xswiftc -warnings-as-errors -Xcc -Wall -Xcc -Wextra -Xcc -Werror
-	LINGUA_DOCUMENTATION=1 swift package --scratch-path .build-check generate-documentation \
-	  --target Lingua --warnings-as-errors
-	LINGUA_DOCUMENTATION=1 swift package --scratch-path .build-check generate-documentation \
-	  --target Pipeline --warnings-as-errors
+check: export LINGUA_CHECK = 1
+check: libraries lint
+	swift build --build-tests --scratch-path .build-check
+	swift package --scratch-path .build-check generate-documentation --target Lingua --warnings-as-errors
+	swift package --scratch-path .build-check generate-documentation --target Pipeline --warnings-as-errors
 
+documentation: export LINGUA_CHECK = 1
 documentation:
-	LINGUA_DOCUMENTATION=1 swift package generate-documentation --target Lingua --target Pipeline
+	swift package --scratch-path .build-check generate-documentation --target Lingua --target Pipeline
 
 bench-tools: libraries
 	$(call need,command -v uconv,icu-devtools)

@@ -1,16 +1,20 @@
-// swift-tools-version: 6.1
+// swift-tools-version: 6.2
 import PackageDescription
 
+// `make check` sets this: our own warnings are errors there, and no user of the package is stopped by one.
+let warningsAreErrors = Context.environment["LINGUA_CHECK"] != nil
+
 /// Strictness shared by every Swift target.
-let strict: [SwiftSetting] = [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let strict: [SwiftSetting] =
+  [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ] + (warningsAreErrors ? [.treatAllWarnings(as: .error)] : [])
 
 // The documentation plugin is needed by `make check` only, so users of the library do not pay for it.
 let documentation: [Package.Dependency] =
-  Context.environment["LINGUA_DOCUMENTATION"] == nil
+  warningsAreErrors == false
   ? [] : [.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.4.0")]
 
 let package = Package(
@@ -28,8 +32,10 @@ let package = Package(
     .systemLibrary(
       name: "CSystemICU", pkgConfig: "icu-i18n",
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
-    .target(name: "CICU", dependencies: ["CSystemICU"]),
-    .target(name: "CLexicons"),
+    .target(
+      name: "CICU", dependencies: ["CSystemICU"],
+      cxxSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "Lingua", dependencies: ["CICU", "CLexicons"], swiftSettings: strict),
     .target(
       name: "Pipeline",

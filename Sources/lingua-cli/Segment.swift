@@ -12,7 +12,8 @@ struct Segment: AsyncParsableCommand {
     try await RecordCommand.run(workers: shared.workers, makeWorker: { identifier }) {
       (identifier, record) throws(RecordError) in
       let text = try record.text("text")
-      let language = record["language"]?.string.flatMap { Language(rawValue: $0) }
+      let language =
+        record["language"]?.string.flatMap { Language(rawValue: $0) }
         ?? identifier.identify(text).language.language ?? .en
       return try answering {
         var segmenter = try SentenceSegmenter(language: language)

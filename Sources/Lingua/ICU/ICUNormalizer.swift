@@ -44,15 +44,16 @@ extension ICU {
       var status: Int32 = 0
       let room = capacity
       let start = output.count
-      output.append(contentsOf: [UInt8](unsafeUninitializedCapacity: room) { out, filled in
-        status = text.asChars { source in
-          UnsafeMutableRawBufferPointer(out).withMemoryRebound(to: CChar.self) {
-            lingua_icu_normalize(
-              form.rawValue, source.baseAddress, Int32(source.count), $0.baseAddress, Int32(room), &needed)
+      output.append(
+        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { out, filled in
+          status = text.asChars { source in
+            UnsafeMutableRawBufferPointer(out).withMemoryRebound(to: CChar.self) {
+              lingua_icu_normalize(
+                form.rawValue, source.baseAddress, Int32(source.count), $0.baseAddress, Int32(room), &needed)
+            }
           }
-        }
-        filled = status > 0 ? 0 : Int(needed)
-      })
+          filled = status > 0 ? 0 : Int(needed)
+        })
       if status == lingua_icu_buffer_overflow && attempt == 0 {
         output.removeSubrange(start...)
         capacity = Int(needed)
