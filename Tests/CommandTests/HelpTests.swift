@@ -1,3 +1,25 @@
+import TestSupport
 import Testing
 
-@Suite struct HelpTests {}
+@Suite struct HelpTests {
+  @Test func namesItsCommandsAndExitStatus() throws {
+    let result = try Program.run(["--help"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("align"))
+    #expect(result.output.contains("EXIT STATUS"))
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func unknownCommandCouldNotStart() throws {
+    let result = try Program.run(["alignn"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("alignn"))
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func versionNamesICU() throws {
+    let result = try Program.run(["--version"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("ICU"))
+  }
+}

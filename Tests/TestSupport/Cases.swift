@@ -1,2 +1,0 @@
-/// What tests share.
-public enum TestSupport {}
