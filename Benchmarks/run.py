@@ -1,0 +1,104 @@
+#!/usr/bin/env python3
+"""Speed of the built program, each figure with its peer or bound in the same run. `make bench` calls it.
+
+    run.py --cli PATH [--rounds N] [--only normalize,align,startup,memory]
+
+Where LINGUA_CORPORA names the corpora folder, the articles there are measured too; the examples always are.
+"""
+import argparse
+import glob
+import json
+import os
+import tempfile
+
+import measure
+import normalize
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def startup(cli, rounds):
+    print("== start-up (median wall, milliseconds)")
+    commands = {
+        "/bin/true": {"command": ["/bin/true"]},
+        "lingua-cli --version": {"command": [cli, "--version"]},
+    }
+    results = measure.alternate(commands, max(rounds, 20))
+    for name, runs in results.items():
+        print(f"  {name:24} {1000 * measure.median([r.wall for r in runs]):7.2f}")
+
+
+def records(texts, path, copies):
+    with open(path, "w", encoding="utf-8") as out:
+        n = 0
+        for _ in range(copies):
+            for text in texts:
+                out.write(json.dumps({"id": str(n), "text": text}, ensure_ascii=False) + "\n")
+                n += 1
+    return n
+
+
+def read(path):
+    return open(path, encoding="utf-8", errors="replace", newline="").read()
+
+
+def align(cli, rounds, folder):
+    print("== align --jsonl, one core (documents a second; whole process)")
+    sets = {"examples": ([read(f) for f in sorted(glob.glob(f"{HERE}/../examples/*.txt"))], 100)}
+    corpora = os.environ.get("LINGUA_CORPORA", "")
+    articles = sorted(glob.glob(f"{corpora}/abstracts/raw/*.txt")) if corpora else []
+    if articles:
+        sets["articles"] = ([read(f) for f in articles], 1)
+    for name, (texts, copies) in sets.items():
+        path = os.path.join(folder, name + ".jsonl")
+        count = records(texts, path, copies)
+        size = os.path.getsize(path) / 1e6
+        results = measure.alternate(
+            {
+                "cat": {"command": ["cat"], "stdin": path},
+                "align": {"command": [cli, "align", "--jsonl", "--jobs", "1"], "stdin": path, "cores": "0"},
+            },
+            rounds,
+        )
+        wall = measure.median([r.wall for r in results["align"]])
+        memory = measure.median([r.memory for r in results["align"]])
+        print(
+            f"  {name:10} {count} documents, {size:.1f} MB: {count / wall:8.0f} documents/s  {size / wall:6.1f} MB/s"
+            f"  peak {memory:.0f} MB  ({measure.ratio(results, 'align', 'cat'):.0f} times cat)"
+        )
+
+
+def memory(cli, folder):
+    print("== memory of streams (peak MB, input of 1 and of 8 times the size)")
+    texts = [read(f) for f in sorted(glob.glob(f"{HERE}/../examples/*.txt"))]
+    for command in (["align", "--jsonl"], ["segment", "--jsonl"], ["normalize", "--jsonl"], ["detect", "--jsonl"]):
+        peaks = []
+        for copies in (50, 400):
+            path = os.path.join(folder, f"memory-{copies}.jsonl")
+            if not os.path.exists(path):
+                records(texts, path, copies)
+            peaks.append(measure.run([cli] + command + ["--jobs", "1"], stdin=path).memory)
+        print(f"  {' '.join(command):24} {peaks[0]:6.0f} {peaks[1]:6.0f}  ratio {peaks[1] / peaks[0]:.2f}")
+
+
+def main():
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cli", required=True)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", default="normalize,align,startup,memory")
+    options = parser.parse_args()
+    cli = os.path.abspath(options.cli)
+    wanted = options.only.split(",")
+    with tempfile.TemporaryDirectory() as folder:
+        if "normalize" in wanted:
+            normalize.bench(cli, options.rounds, folder)
+        if "align" in wanted:
+            align(cli, options.rounds, folder)
+        if "startup" in wanted:
+            startup(cli, options.rounds)
+        if "memory" in wanted:
+            memory(cli, folder)
+
+
+if __name__ == "__main__":
+    main()
