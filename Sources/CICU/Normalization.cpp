@@ -3,6 +3,7 @@
 #include <unicode/edits.h>
 #include <unicode/normalizer2.h>
 #include <unicode/stringpiece.h>
+#include <unicode/uchar.h>
 
 namespace {
 // The instances are constant singletons that ICU owns: safe to share, never freed here.
@@ -56,4 +57,15 @@ int32_t lingua_icu_normalize_changes(int32_t form, const char *text, int32_t cou
   }
   *change_count = k;
   return status > 0 ? status : static_cast<int32_t>(code);
+}
+
+bool lingua_icu_boundary_before(int32_t form, uint32_t scalar) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2 *instance = normalizer(form, status);
+  return U_SUCCESS(status) && instance->hasBoundaryBefore(static_cast<UChar32>(scalar));
+}
+
+bool lingua_char_may_change_in_nfc(uint32_t scalar) {
+  UChar32 c = static_cast<UChar32>(scalar);
+  return u_getIntPropertyValue(c, UCHAR_NFC_QUICK_CHECK) != UNORM_YES || u_getCombiningClass(c) != 0;
 }

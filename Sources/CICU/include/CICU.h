@@ -25,6 +25,10 @@ typedef struct { int32_t source_start, source_end, result_start, result_end; } l
 int32_t lingua_icu_normalize_changes(int32_t form, const char *text, int32_t count, char *out, int32_t capacity,
                                      int32_t *needed, lingua_change *changes, int32_t change_capacity,
                                      int32_t *change_count);
+// Whether text can be cut before the character so that both parts can be normalised alone.
+bool lingua_icu_boundary_before(int32_t form, uint32_t scalar);
+// Whether NFC may change the character, or it combines with what stands before it.
+bool lingua_char_may_change_in_nfc(uint32_t scalar);
 
 // Boundaries (Boundaries.cpp)
 typedef struct lingua_breaker lingua_breaker;

@@ -25,79 +25,120 @@ extension ICU {
   static func isNormalized(
     _ text: UnsafeBufferPointer<UInt8>, form: NormalizationForm
   ) throws(ICUError) -> Bool {
-    var status: Int32 = 0
-    let result = text.asChars {
-      lingua_icu_is_normalized(form.rawValue, $0.baseAddress, Int32($0.count), &status)
+    var start = 0
+    while start < text.count {
+      let end = blockEnd(from: start, in: text, form: form)
+      var status: Int32 = 0
+      let result = UnsafeBufferPointer(rebasing: text[start..<end]).asChars {
+        lingua_icu_is_normalized(form.rawValue, $0.baseAddress, Int32($0.count), &status)
+      }
+      try check(status, "check normalisation")
+      if !result { return false }
+      start = end
     }
-    try check(status, "check normalisation")
-    return result
+    return true
   }
 
-  /// Appends the normalised text to `output`. Blocks of about 64 kB are fastest.
+  /// Whether text can be cut before a character so that both parts can be normalised alone.
+  static func hasBoundary(before value: UInt32, form: NormalizationForm) -> Bool {
+    lingua_icu_boundary_before(form.rawValue, value)
+  }
+
+  /// Whether NFC may change a character, or the character combines with what stands before it.
+  static func mayChangeInNFC(_ value: UInt32) -> Bool { lingua_char_may_change_in_nfc(value) }
+
+  /// Appends the normalised text to `output`, block by block: about 64 kB a call is fastest.
+  ///
+  /// - Parameter scratch: room that is kept between calls; its content means nothing.
   static func normalize(
-    _ text: UnsafeBufferPointer<UInt8>, form: NormalizationForm, into output: inout [UInt8]
+    _ text: UnsafeBufferPointer<UInt8>, form: NormalizationForm, scratch: inout [UInt8], into output: inout [UInt8]
   ) throws(ICUError) {
-    var capacity = text.count + text.count / 8 + 64
-    // ICU says how much it needs, so a second attempt always fits.
-    for attempt in 0..<2 {
+    var start = 0
+    while start < text.count {
+      let end = blockEnd(from: start, in: text, form: form)
+      let block = UnsafeBufferPointer(rebasing: text[start..<end])
+      start = end
       var needed: Int32 = 0
       var status: Int32 = 0
-      let room = capacity
-      let start = output.count
-      output.append(
-        contentsOf: [UInt8](unsafeUninitializedCapacity: room) { out, filled in
-          status = text.asChars { source in
-            UnsafeMutableRawBufferPointer(out).withMemoryRebound(to: CChar.self) {
+      let expected = block.count + block.count / 8 + 64
+      if scratch.count < expected { scratch = [UInt8](repeating: 0, count: expected) }
+      // ICU says how much it needs, so a second attempt always fits.
+      for _ in 0..<2 {
+        status = scratch.withUnsafeMutableBytes { room in
+          room.withMemoryRebound(to: CChar.self) { room in
+            block.asChars { source in
               lingua_icu_normalize(
-                form.rawValue, source.baseAddress, Int32(source.count), $0.baseAddress, Int32(room), &needed)
+                form.rawValue, source.baseAddress, Int32(clamping: source.count), room.baseAddress,
+                Int32(clamping: room.count), &needed)
             }
           }
-          filled = status > 0 ? 0 : Int(needed)
-        })
-      if status == lingua_icu_buffer_overflow && attempt == 0 {
-        output.removeSubrange(start...)
-        capacity = Int(needed)
-        continue
+        }
+        guard status == lingua_icu_buffer_overflow else { break }
+        scratch = [UInt8](repeating: 0, count: Int(needed))
       }
-      return try check(status, "normalise")
+      try check(status, "normalise")
+      scratch.withUnsafeBufferPointer { output.append(contentsOf: $0.prefix(Int(needed))) }
     }
   }
 
-  /// As `normalize`, and says what was changed where.
-  static func changes(
-    normalizing text: UnsafeBufferPointer<UInt8>, form: NormalizationForm, into output: inout [UInt8]
-  ) throws(ICUError) -> [Change] {
-    var capacity = text.count + text.count / 8 + 64
-    var changeCapacity = 256
-    while true {
+  /// Where the block that begins at `start` may end: before a character that combines with nothing.
+  private static func blockEnd(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, form: NormalizationForm
+  ) -> Int {
+    var end = start + 65_536
+    // ICU counts in 32 bits, and a block may grow elevenfold.
+    let most = start + 100_000_000
+    while end < text.count, end < most {
+      let byte = text[end]
+      if byte < 0x80 { return end }
+      if byte & 0xC0 != 0x80, hasBoundary(before: text.scalar(at: end).value, form: form) { return end }
+      end += 1
+    }
+    return min(end, text.count)
+  }
+
+  /// As `normalize`, and appends what was changed where, in offsets of `text` and of what is appended to `output`.
+  static func normalize(
+    _ text: UnsafeBufferPointer<UInt8>, form: NormalizationForm, scratch: inout [UInt8], into output: inout [UInt8],
+    changes: inout [Change]
+  ) throws(ICUError) {
+    let outputStart = output.count
+    var raw = [lingua_change](repeating: lingua_change(), count: 1024)
+    var start = 0
+    while start < text.count {
+      let end = blockEnd(from: start, in: text, form: form)
+      let block = UnsafeBufferPointer(rebasing: text[start..<end])
       var needed: Int32 = 0
-      var changeCount: Int32 = 0
+      var count: Int32 = 0
       var status: Int32 = 0
-      var raw = [lingua_change](repeating: lingua_change(), count: changeCapacity)
-      let room = capacity
-      let changeRoom = Int32(changeCapacity)
-      let result = [UInt8](unsafeUninitializedCapacity: room) { out, filled in
-        status = text.asChars { source in
-          UnsafeMutableRawBufferPointer(out).withMemoryRebound(to: CChar.self) {
-            lingua_icu_normalize_changes(
-              form.rawValue, source.baseAddress, Int32(source.count), $0.baseAddress, Int32(room), &needed,
-              &raw, changeRoom, &changeCount)
+      let expected = block.count + block.count / 8 + 64
+      if scratch.count < expected { scratch = [UInt8](repeating: 0, count: expected) }
+      for _ in 0..<3 {
+        let changeRoom = Int32(clamping: raw.count)
+        status = scratch.withUnsafeMutableBytes { room in
+          room.withMemoryRebound(to: CChar.self) { room in
+            block.asChars { source in
+              lingua_icu_normalize_changes(
+                form.rawValue, source.baseAddress, Int32(clamping: source.count), room.baseAddress,
+                Int32(clamping: room.count), &needed, &raw, changeRoom, &count)
+            }
           }
         }
-        filled = status > 0 ? 0 : Int(needed)
-      }
-      if status == lingua_icu_buffer_overflow || changeCount > changeRoom {
-        capacity = max(capacity, Int(needed))
-        changeCapacity = max(changeCapacity, Int(changeCount))
-        continue
+        let isShort = status == lingua_icu_buffer_overflow
+        guard isShort || count > changeRoom else { break }
+        if isShort { scratch = [UInt8](repeating: 0, count: Int(needed)) }
+        if count > changeRoom { raw = [lingua_change](repeating: lingua_change(), count: Int(count)) }
       }
       try check(status, "normalise")
-      output.append(contentsOf: result)
-      return raw.prefix(Int(changeCount)).map {
-        Change(
-          source: Int($0.source_start)..<Int($0.source_end),
-          result: Int($0.result_start)..<Int($0.result_end))
+      let target = output.count - outputStart
+      for change in raw.prefix(Int(count)) {
+        changes.append(
+          Change(
+            source: start + Int(change.source_start)..<start + Int(change.source_end),
+            result: target + Int(change.result_start)..<target + Int(change.result_end)))
       }
+      scratch.withUnsafeBufferPointer { output.append(contentsOf: $0.prefix(Int(needed))) }
+      start = end
     }
   }
 }
@@ -112,7 +153,8 @@ public func normalize(_ text: String, to form: NormalizationForm = .nfc) throws(
     do throws(ICUError) {
       if try ICU.isNormalized(buffer, form: form) { return nil }
       var output: [UInt8] = []
-      try ICU.normalize(buffer, form: form, into: &output)
+      var scratch: [UInt8] = []
+      try ICU.normalize(buffer, form: form, scratch: &scratch, into: &output)
       return output
     } catch {
       failure = error

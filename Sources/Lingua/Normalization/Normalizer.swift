@@ -1,10 +1,3 @@
-/// A list of repairs for one kind of text.
-public enum NormalizationProfile: String, Hashable, Sendable, CaseIterable {
-  /// What is safe on any text: line endings, byte-order marks, stray controls, odd blanks, soft hyphens, zero-width
-  /// characters, decomposed letters, presentation ligatures.
-  case text
-}
-
 /// A text after its repairs, with the list of what was done.
 public struct NormalizedText: Hashable, Sendable {
   /// The repaired text.
@@ -13,7 +6,7 @@ public struct NormalizedText: Hashable, Sendable {
   public var edits: [Edit]
 }
 
-/// Repairs text by a profile.
+/// Repairs text by a profile. Repairing the result once more changes nothing.
 public struct Normalizer: Sendable {
   /// The profile whose repairs run. The default is `.text`.
   public var profile: NormalizationProfile
@@ -21,20 +14,40 @@ public struct Normalizer: Sendable {
   /// A normaliser for one profile.
   public init(profile: NormalizationProfile = .text) { self.profile = profile }
 
+  /// A stream that repairs blocks of bytes as they come.
+  ///
+  /// - Parameter recordingEdits: whether it keeps the list of edits. The default is no.
+  public func stream(recordingEdits: Bool = false) -> NormalizationStream {
+    NormalizationStream(scan: profile.scan, recordingEdits: recordingEdits)
+  }
+
   /// Returns the repaired text and its edits.
   ///
   /// - Throws: `ICUError` when ICU cannot load its data.
   public func normalize(_ text: String) throws(ICUError) -> NormalizedText {
-    let bytes = Array(text.utf8)
+    try normalize(text, documentRepairs: profile.documentRepairs)
+  }
+
+  /// As `normalize(_:)`, with document repairs of the caller's choice.
+  func normalize(_ text: String, documentRepairs: [any DocumentRepair]) throws(ICUError) -> NormalizedText {
+    var stream = stream(recordingEdits: true)
     var output: [UInt8] = []
-    let changes = try bytes.withUnsafeBufferPointer { (buffer) throws(ICUError) in
-      try ICU.changes(normalizing: buffer, form: .nfc, into: &output)
+    let input = Array(text.utf8)
+    output.reserveCapacity(input.count)
+    try input.withUnsafeBufferPointer { (block) throws(ICUError) in try stream.append(block, into: &output) }
+    try stream.finish(into: &output)
+    var edits = stream.edits
+    if !documentRepairs.isEmpty {
+      let diagnosis = output.withUnsafeBufferPointer { Diagnosis(of: $0) }
+      for repair in documentRepairs {
+        let later = try output.withUnsafeBufferPointer { (text) throws(ICUError) in
+          try repair.edits(of: text, diagnosis: diagnosis)
+        }
+        if later.isEmpty { continue }
+        output = later.applied(to: output)
+        edits = edits.composed(with: later)
+      }
     }
-    let edits = changes.map {
-      Edit(
-        rule: EditRule(rawValue: "composition"), range: $0.source,
-        replacement: String(decoding: output[$0.result], as: UTF8.self))
-    }
-    return NormalizedText(text: String(decoding: output, as: UTF8.self), edits: edits)
+    return NormalizedText(text: edits.isEmpty ? text : String(decoding: output, as: UTF8.self), edits: edits)
   }
 }

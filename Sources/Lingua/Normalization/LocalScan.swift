@@ -1,0 +1,166 @@
+/// The local repairs of a profile, fused into one pass over the bytes.
+///
+/// A table of 256 entries says by its first byte whether a character may interest anybody; most text costs a look-up a
+/// byte and no more. A second table of the characters up to U+FFFF says whom.
+struct LocalScan: Sendable {
+  /// How far, in bytes, a local repair may look.
+  static let reach = 64
+  /// How far in characters, so that four-byte characters fit.
+  static let reachInCharacters = 14
+
+  /// A change and its place in the scanned buffer.
+  struct PlacedChange {
+    var start: Int
+    var count: Int
+    var repair: UInt8
+    var replacement: ShortText
+  }
+
+  private enum Owner {
+    static let nobody: UInt8 = 0
+    static let composition: UInt8 = 0xFF
+  }
+
+  let repairs: [any LocalRepair]
+  private let leads: [UInt8]
+  private let owners: [UInt8]
+
+  init(_ repairs: [any LocalRepair]) {
+    var owners = [UInt8](repeating: Owner.nobody, count: 0x10000)
+    Composition().forEachSuspect { owners[Int($0)] = Owner.composition }
+    for (index, repair) in repairs.enumerated() {
+      for range in repair.characters {
+        for value in range { owners[Int(value)] = UInt8(index + 1) }
+      }
+    }
+    var leads = [UInt8](repeating: 0, count: 256)
+    for value in 0..<0x10000 where owners[value] != Owner.nobody && !(0xD800..<0xE000).contains(value) {
+      switch value {
+      case 0..<0x80: leads[value] = 1
+      case 0..<0x800: leads[0xC0 | value >> 6] = 1
+      default: leads[0xE0 | value >> 12] = 1
+      }
+    }
+    for lead in 0xF0...0xF4 { leads[lead] = 1 }
+    self.repairs = repairs
+    self.leads = leads
+    self.owners = owners
+  }
+
+  /// Appends the changes of `text[start..<end]` to `changes`, in order.
+  ///
+  /// - Returns: where the first character stands that may not be in NFC.
+  func scan(
+    _ text: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int, changes: inout [PlacedChange]
+  ) -> Int? {
+    leads.withUnsafeBufferPointer { leads in
+      owners.withUnsafeBufferPointer { owners in
+        var suspect: Int?
+        var i = start
+        while i < end {
+          // Eight bytes at a time while nobody is interested.
+          while i + 8 <= end {
+            let a = leads[Int(text[i])] | leads[Int(text[i + 1])] | leads[Int(text[i + 2])] | leads[Int(text[i + 3])]
+            let b =
+              leads[Int(text[i + 4])] | leads[Int(text[i + 5])] | leads[Int(text[i + 6])] | leads[Int(text[i + 7])]
+            if a | b != 0 { break }
+            i += 8
+          }
+          while i < end, leads[Int(text[i])] == 0 { i += 1 }
+          if i >= end { break }
+          let (value, count) = text.scalar(at: i)
+          let owner = value < 0x10000 ? owners[Int(value)] : Owner.composition
+          if owner == Owner.nobody {
+            i += count
+          } else if owner == Owner.composition {
+            if suspect == nil { suspect = i }
+            i += count
+          } else if let change = repairs[Int(owner) - 1].change(at: i, in: text) {
+            changes.append(
+              PlacedChange(start: i, count: change.count, repair: owner - 1, replacement: change.replacement))
+            i += change.count
+          } else {
+            i += count
+          }
+        }
+        return suspect
+      }
+    }
+  }
+
+  /// Whether a character begins something new: no repair looks at it, and nothing before it combines with it.
+  private func isFresh(_ value: UInt32) -> Bool {
+    if value >= 0x10000 { return Composition.canCut(before: value) }
+    let owner = owners[Int(value)]
+    if owner == Owner.nobody { return true }
+    return owner == Owner.composition && value >= 0x3400 && Composition.canCut(before: value)
+  }
+
+  /// The last fresh character at or before `position`, not before `floor`.
+  func freshStart(atOrBefore position: Int, floor: Int, in text: UnsafeBufferPointer<UInt8>) -> Int {
+    var position = position
+    while position > floor {
+      if isFresh(text.scalar(at: position).value) { return position }
+      guard let previous = text.start(ofScalarBefore: position) else { break }
+      position = max(previous, floor)
+    }
+    return floor
+  }
+
+  /// The last place after `floor` where the text can be cut so that both parts, repaired alone with the end of the
+  /// first in sight, give what the whole gives; nil where there is none.
+  func cut(_ text: UnsafeBufferPointer<UInt8>, after floor: Int) -> Int? {
+    var position = text.count
+    while let start = text.start(ofScalarBefore: position), start > floor {
+      position = start
+      guard start + UnsafeBufferPointer<UInt8>.length(ofLead: text[start]) <= text.count else { continue }
+      let byte = text[start]
+      guard byte > 0x20, byte & 0xC0 != 0x80, isFresh(text.scalar(at: start).value) else { continue }
+      if isSettled(before: start, in: text) { return start }
+    }
+    return nil
+  }
+
+  /// Whether what stands before `position` needs nothing of what follows.
+  private func isSettled(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard !hasDirectionMark(before: position, in: text), let start = text.start(ofScalarBefore: position) else {
+      return false
+    }
+    let value = text.scalar(at: start).value
+    // A letter or a sign ends the look of the repairs that pass over blanks.
+    if value > 0x20, value >= 0x10000 || owners[Int(value)] == Owner.nobody || owners[Int(value)] == Owner.composition {
+      return true
+    }
+    // Blanks without end: far enough from anything that looks across them.
+    return position >= Self.reach && !hasWideLook(before: position, in: text)
+  }
+
+  /// Whether a mark of direction, which looks across words, stands within reach.
+  private func hasDirectionMark(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = max(0, position - Self.reach)
+    while i + 1 < position {
+      let lead = text[i]
+      if lead == 0xE2 && (text[i + 1] == 0x80 || text[i + 1] == 0x81) || lead == 0xD8 && text[i + 1] == 0x9C {
+        switch text.scalar(at: i).value {
+        case 0x061C, 0x200E...0x200F, 0x202A...0x202E, 0x2066...0x2069: return true
+        default: break
+        }
+      }
+      i += 1
+    }
+    return false
+  }
+
+  /// Whether a character that looks across blanks stands within reach.
+  private func hasWideLook(before position: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
+    var i = max(0, position - Self.reach)
+    while i < position {
+      if text[i] >= 0xC2 {
+        let value = text.scalar(at: i).value
+        if value == 0xAD || (0x200B...0x200F).contains(value) { return true }
+      }
+      i += 1
+    }
+    return false
+  }
+}
