@@ -24,14 +24,18 @@ public struct Lexicons: Sendable {
   ///
   /// - Throws: `LexiconError` when it is missing or a row is broken.
   public func file(_ name: String, columns: [String]) throws(LexiconError) -> LexiconFile {
-    if let bytes = overrides[name] {
-      return try LexiconFile(name: name, bytes: bytes, columns: columns)
-    }
+    try LexiconFile(name: name, bytes: bytes(of: name), columns: columns)
+  }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: `LexiconError` when it is missing.
+  func bytes(of name: String) throws(LexiconError) -> [UInt8] {
+    if let bytes = overrides[name] { return bytes }
     guard let file = Self.embeddedFiles.first(where: { String(cString: $0.name) == name }) else {
       throw LexiconError(file: name, line: 0, reason: .missingFile)
     }
-    let bytes = Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
-    return try LexiconFile(name: name, bytes: bytes, columns: columns)
+    return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
   private static var embeddedFiles: UnsafeBufferPointer<lingua_lexicon> {

@@ -1,18 +1,113 @@
 public import Lingua
 
 /// Aligns the sentences of two or three languages.
+///
+/// A bead's score says how much likelier its words are as translations of each other than by chance (dictionary, common
+/// romanisation, numbers, acronyms, signs), how well its lengths fit, and how usual its shape is; all partitions into
+/// beads compete in an exact dynamic programme.
 public struct Aligner: Sendable {
+  /// What beads may look like and how evidence counts.
+  public var options: AlignmentOptions
+  private let evidence: [any WordEvidence]
+
   /// An aligner over a set of lexicons.
   ///
   /// - Throws: `LexiconError` when a lexicon cannot be read.
-  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {}
+  public init(
+    lexicons: Lexicons = .embedded, options: AlignmentOptions = AlignmentOptions()
+  ) throws(LexiconError) {
+    try self.init(lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons), options: options)
+  }
+
+  /// An aligner that shares a concept lexicon which is already read.
+  ///
+  /// - Throws: `LexiconError` when another lexicon cannot be read.
+  public init(
+    lexicons: Lexicons, concepts: ConceptLexicon, options: AlignmentOptions = AlignmentOptions()
+  ) throws(LexiconError) {
+    self.options = options
+    // The first one also says which words are known.
+    evidence = [
+      LexicalEvidence(concepts: concepts),
+      CognateEvidence(romanization: try Romanization(lexicons: lexicons)),
+      NumberEvidence(),
+      try AcronymEvidence(lexicons: lexicons),
+      LatinEvidence(),
+      PunctuationEvidence(),
+    ]
+  }
 
   /// The beads of a text in reading order. Every sentence is in exactly one bead; a language without sentences is
   /// simply empty in all of them.
   public func align(_ sentences: Trilingual<[String]>) -> [Bead] {
-    let count = sentences.values.map(\.count).max() ?? 0
-    return (0..<count).map { k in
-      Bead(sentences.map { k < $0.count ? [k] : [] }, score: 0.5)
+    var options = options
+    options.maximumBeadSize = min(4, max(1, options.maximumBeadSize))
+    let present = Language.allCases.filter { !sentences[$0].isEmpty }
+    guard present.count > 1 else { return alone(sentences) }
+    let texts = present.map { AlignmentText(sentences[$0], $0) }
+    let keys = texts.map { TokenKeys($0, evidence: evidence, options: options) }
+    func scores(_ a: Int, _ b: Int) -> PairScores {
+      let links = Links(keys[a], keys[b])
+      return PairScores(
+        texts[a], texts[b], keys: (keys[a], keys[b]), links: links,
+        band: AnchorBand.band(texts[a], texts[b], links: links), options: options)
+    }
+    let size = options.maximumBeadSize
+    let pairPriors = options.model.priors(size: size, languages: 2)
+    func pairSearch(_ scores: PairScores) -> BeadSearch {
+      BeadSearch(first: scores, second: nil, third: nil, priors: pairPriors, size: size, share: 1)
+    }
+    let first = scores(0, 1)
+    let search: BeadSearch
+    let lattice: Lattice
+    if present.count == 2 {
+      search = pairSearch(first)
+      lattice = Lattice(plane: first.band, depth: 0)
+    } else {
+      let second = scores(0, 2)
+      let third = scores(1, 2)
+      search = BeadSearch(
+        first: first, second: second, third: third, priors: options.model.priors(size: size, languages: 3), size: size,
+        share: options.model.pairShare)
+      let counts = texts.map(\.count)
+      // Multiplied step by step, so that huge texts cannot overflow.
+      let plane = (counts[0] + 1).multipliedReportingOverflow(by: counts[1] + 1)
+      let all = plane.partialValue.multipliedReportingOverflow(by: counts[2] + 1)
+      if !plane.overflow && !all.overflow && all.partialValue <= options.exactCells {
+        lattice = Lattice(counts[0], counts[1], counts[2])
+      } else {
+        func map(_ scores: PairScores, _ a: Int, _ b: Int) -> [Int] {
+          TriplePath.map(
+            pairSearch(scores).best(in: Lattice(plane: scores.band, depth: 0)), count: counts[a], end: counts[b])
+        }
+        let path = TriplePath.points(first: map(first, 0, 1), second: map(second, 0, 2), third: map(third, 1, 2))
+        lattice = Lattice(around: path, radius: Self.radius)
+      }
+    }
+    let steps = search.best(in: lattice)
+    let probabilities = Confidence.probabilities(of: steps, search: search, end: lattice.end, model: options.model)
+    return zip(steps, probabilities).map { step, probability in
+      var bead = Trilingual<[Int]>(repeating: [])
+      let ends = [step.end.i, step.end.j, step.end.k]
+      let counts = [step.x, step.y, step.z]
+      for (number, language) in present.enumerated() {
+        bead[language] = Array(ends[number] - counts[number]..<ends[number])
+      }
+      return Bead(bead, score: Double(probability))
+    }
+  }
+
+  /// How far the search in three dimensions may leave the path of the pairs.
+  private static let radius = 5
+
+  /// Nothing to compare with: every sentence is its own bead, and surely so.
+  private func alone(_ sentences: Trilingual<[String]>) -> [Bead] {
+    Language.allCases.flatMap { language in
+      sentences[language].indices.map { index in
+        var bead = Trilingual<[Int]>(repeating: [])
+        bead[language] = [index]
+        return Bead(bead, score: 1)
+      }
     }
   }
 }

@@ -1,0 +1,96 @@
+/// Collects the words of concept files straight from their bytes: a table of strings would cost more than the look-ups.
+struct ConceptBuilder {
+  /// The letter codes of all words, one after another.
+  var letters: [UInt8] = []
+  /// For each language the words: their letters, their row and how much of a variant they are.
+  var words = Trilingual<[(range: Range<Int>, row: Int32, weight: Float)]>(repeating: [])
+  /// How many rows were read.
+  var rowCount = 0
+
+  /// A word of a longer variant stands for the whole with this weight.
+  private static let partWeight: Float = 0.5
+
+  /// Adds the rows of a file.
+  ///
+  /// - Throws: `LexiconError` at the first line that does not fit.
+  mutating func add(_ bytes: [UInt8], name: String, columns: [String]) throws(LexiconError) {
+    var header: [Range<Int>]?
+    var picks: [Int] = []
+    var line = 0
+    var start = 0
+    var cells: [Range<Int>] = []
+    while start <= bytes.count {
+      line += 1
+      var end = start
+      while end < bytes.count && bytes[end] != 0x0A { end += 1 }
+      let next = end + 1
+      if end > start && bytes[end - 1] == 0x0D { end -= 1 }
+      defer { start = next }
+      if start >= bytes.count { break }
+      if bytes[start] == UInt8(ascii: "#") || bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      Self.split(bytes, start..<end, at: 0x09, into: &cells)
+      guard let names = header else {
+        header = cells
+        for column in columns {
+          guard let place = cells.firstIndex(where: { bytes[$0].elementsEqual(column.utf8) }) else {
+            throw LexiconError(file: name, line: line, reason: .missingColumn(column))
+          }
+          picks.append(place)
+        }
+        continue
+      }
+      guard cells.count == names.count else {
+        throw LexiconError(file: name, line: line, reason: .cellCount(found: cells.count, expected: names.count))
+      }
+      for (pick, language) in zip(picks, Language.allCases) {
+        guard add(bytes, cells[pick], language) else { throw LexiconError(file: name, line: line, reason: .notUTF8) }
+      }
+      rowCount += 1
+    }
+    if header == nil, let first = columns.first {
+      throw LexiconError(file: name, line: 0, reason: .missingColumn(first))
+    }
+  }
+
+  private mutating func add(_ bytes: [UInt8], _ cell: Range<Int>, _ language: Language) -> Bool {
+    var variants: [Range<Int>] = []
+    Self.split(bytes, cell, at: UInt8(ascii: "|"), into: &variants)
+    for variant in variants {
+      var parts: [Range<Int>] = []
+      var first = letters.count
+      func close() {
+        if letters.count > first { parts.append(first..<letters.count) }
+        first = letters.count
+      }
+      var decoder = Unicode.UTF8()
+      var iterator = bytes[variant].makeIterator()
+      decoding: while true {
+        switch decoder.decode(&iterator) {
+        case .scalarValue(let scalar): if !LetterCode.append(scalar, to: &letters) { close() }
+        case .emptyInput: break decoding
+        case .error: return false
+        }
+      }
+      close()
+      // The short words of a phrase are its grammar.
+      let kept = parts.count == 1 ? parts : parts.filter { $0.count > 3 }
+      for part in kept {
+        words[language].append((part, Int32(rowCount), parts.count == 1 ? 1 : Self.partWeight))
+      }
+    }
+    return true
+  }
+
+  private static func split(_ bytes: [UInt8], _ range: Range<Int>, at separator: UInt8, into parts: inout [Range<Int>]) {
+    parts.removeAll(keepingCapacity: true)
+    var start = range.lowerBound
+    for k in range.lowerBound...range.upperBound where k == range.upperBound || bytes[k] == separator {
+      var low = start
+      var high = k
+      while low < high && bytes[low] == 0x20 { low += 1 }
+      while high > low && bytes[high - 1] == 0x20 { high -= 1 }
+      parts.append(low..<high)
+      start = k + 1
+    }
+  }
+}

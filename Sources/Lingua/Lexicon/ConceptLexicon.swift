@@ -1,0 +1,74 @@
+/// The hand-written concept lexicon: rows of words and phrases that mean the same in Kazakh, Russian and English.
+///
+/// It is built once, in a few milliseconds, and looked up by inflected words: a word finds the dictionary forms that it
+/// shares its beginning with.
+public struct ConceptLexicon: Sendable {
+  /// A row that a word belongs to.
+  public struct Match: Hashable, Sendable {
+    /// The row's number, the same in all three languages.
+    public var concept: Int
+    /// How strongly the word stands for the row, from 0 to 1: less for a word of a longer phrase, for a word that
+    /// several rows claim, and for a distant inflection.
+    public var weight: Double
+  }
+
+  private let tables: Trilingual<ConceptTable>
+  /// How many rows there are.
+  public let count: Int
+
+  /// Reads every file of `concepts/` and the expansions of `acronyms.tsv`.
+  ///
+  /// - Throws: `LexiconError` when a file cannot be read or a row is broken.
+  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+    var builder = ConceptBuilder()
+    for name in lexicons.names where name.hasPrefix("concepts/") && name.hasSuffix(".tsv") {
+      try builder.add(lexicons.bytes(of: name), name: name, columns: ["kk", "ru", "en"])
+    }
+    try builder.add(
+      lexicons.bytes(of: "acronyms.tsv"), name: "acronyms.tsv",
+      columns: ["kk_expansion", "ru_expansion", "en_expansion"])
+    tables = builder.words.map { ConceptTable(letters: builder.letters, words: $0) }
+    count = builder.rowCount
+  }
+
+  /// The rows that a word in any inflected form belongs to, best first.
+  ///
+  /// - Parameter word: in any letter case, in NFC.
+  public func matches(_ word: String, _ language: Language) -> [Match] {
+    var found: [ConceptMatch] = []
+    append(matchesOf: LetterCode.codes(word), language, to: &found)
+    return found.map { Match(concept: Int($0.row), weight: Double($0.weight)) }
+      .sorted { ($1.weight, $0.concept) < ($0.weight, $1.concept) }
+  }
+
+  /// How strongly the lexicon joins a word to a word of another language: 0 when no row does, at most 1.
+  public func weight(_ word: String, _ language: Language, _ other: String, _ otherLanguage: Language) -> Double {
+    var best = 0.0
+    let right = matches(other, otherLanguage)
+    for left in matches(word, language) {
+      for match in right where match.concept == left.concept { best = max(best, left.weight * match.weight) }
+    }
+    return best
+  }
+
+  /// Appends the rows of a word that is given as letter codes.
+  package func append(matchesOf codes: [UInt8], _ language: Language, to found: inout [ConceptMatch]) {
+    let first = found.count
+    switch language {
+    case .kk: Inflection.kazakh.append(matchesOf: codes, in: tables.kk, to: &found)
+    case .ru: Inflection.russian.append(matchesOf: codes, in: tables.ru, to: &found)
+    case .en: Inflection.english.append(matchesOf: codes, in: tables.en, to: &found)
+    }
+    // A word that many rows claim says little for each of them.
+    let claims = found.count - first
+    guard claims > 1 else { return }
+    let share = 1 / Float(claims).squareRoot()
+    for k in first..<found.count { found[k].weight *= share }
+  }
+}
+
+/// A row that a word belongs to, as compact as the aligner needs it.
+package struct ConceptMatch: Sendable {
+  package var row: Int32
+  package var weight: Float
+}

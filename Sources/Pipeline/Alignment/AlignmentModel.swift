@@ -1,0 +1,73 @@
+internal import Lingua
+
+/// The constants of the bead score, chosen on one half of the development documents.
+package struct AlignmentModel: Hashable, Sendable {
+  /// How much of a sentence a lexicon is trusted to explain, for words that it knows and for others.
+  package var knownShare: Float = 0.3
+  package var unknownShare: Float = 0.2
+  /// The least background probability of a word, and how much its other occurrences in the text add.
+  package var backgroundFloor: Float = 4e-4
+  package var repetition: Float = 0.5
+  /// Penalties of two languages: a sentence without counterpart, a further sentence in a bead, and when both sides
+  /// have several.
+  package var pairOmission: Float = 3
+  package var pairMerge: Float = 2.5
+  package var pairBoth: Float = 1
+  /// Penalties of three languages: a language that is missing from a bead, two that are, a further sentence, and when
+  /// more than one side has several.
+  package var omission: Float = 5
+  package var twoOmissions: Float = 6
+  package var merge: Float = 4
+  package var both: Float = -1
+  /// How much each of the three pair scores counts, since they share their evidence.
+  package var pairShare: Float = 0.8
+  /// Exponent that flattens the posterior of a bead.
+  package var temper: Float = 0.7
+  /// The variance of a length per character.
+  package var lengthVariance: Float = 6.8
+  /// Characters of the second language for one of the first.
+  package var kazakhRussian: Float = 1.0
+  package var kazakhEnglish: Float = 0.95
+  package var russianEnglish: Float = 0.92
+
+  package init() {}
+
+  /// How many characters of `b` one character of `a` becomes.
+  func ratio(_ a: Language, _ b: Language) -> Float {
+    switch (a, b) {
+    case (.kk, .ru): kazakhRussian
+    case (.kk, .en): kazakhEnglish
+    case (.ru, .en): russianEnglish
+    default: 1
+    }
+  }
+
+  /// The penalties by shape: index x + (size + 1) * (y + (size + 1) * z).
+  func priors(size: Int, languages: Int) -> [Float] {
+    let side = size + 1
+    var priors = [Float](repeating: -.infinity, count: side * side * side)
+    for z in 0...size {
+      for y in 0...size {
+        for x in 0...size {
+          let shape = [x, y, z]
+          let present = shape.count { $0 > 0 }
+          let several = shape.count { $0 > 1 }
+          let further = Float(shape.reduce(0) { $0 + max(0, $1 - 1) })
+          let value: Float
+          if present == 0 {
+            continue
+          } else if present == 1 {
+            if further > 0 { continue }
+            value = languages == 3 ? -twoOmissions : -pairOmission
+          } else if languages == 3 {
+            value = -(present == 2 ? omission : 0) - merge * further - both * Float(max(0, several - 1))
+          } else {
+            value = -pairMerge * further - (several > 1 ? pairBoth : 0)
+          }
+          priors[x + side * (y + side * z)] = value
+        }
+      }
+    }
+    return priors
+  }
+}

@@ -1,0 +1,38 @@
+/// What an alignment may look like and how much each kind of evidence counts.
+public struct AlignmentOptions: Hashable, Sendable {
+  /// The weight of each kind of evidence; 0 switches one off.
+  ///
+  /// The weights of words are the probability that a word of one language stands for a linked word of the other.
+  public struct Weights: Hashable, Sendable {
+    /// Words that a row of the concept lexicon joins. The default is 0.4.
+    public var lexicon = 0.4
+    /// Words with the same beginning in a common romanisation. The default is 0.2.
+    public var cognates = 0.2
+    /// The same number in digits or Roman numerals. The default is 0.8.
+    public var numbers = 0.8
+    /// Acronyms of one row of the acronym lexicon. The default is 0.8.
+    public var acronyms = 0.8
+    /// Latin words that are carried over unchanged. The default is 0.8.
+    public var latin = 0.8
+    /// Punctuation and signs that translations keep. The default is 0.5.
+    public var punctuation = 0.5
+    /// How alike the lengths are. The default is 2.
+    public var length = 2.0
+
+    /// The default weights.
+    public init() {}
+  }
+
+  /// The most sentences of one language in a bead, 1 to 4. The default is 3.
+  public var maximumBeadSize = 3
+  /// The weight of each kind of evidence.
+  public var weights = Weights()
+  /// The most cells of a search space that is searched as a whole; a larger one is searched in a band around what the
+  /// pairs of languages say. The default is 150,000.
+  public var exactCells = 150_000
+  /// The constants of the score.
+  package var model = AlignmentModel()
+
+  /// The default options.
+  public init() {}
+}

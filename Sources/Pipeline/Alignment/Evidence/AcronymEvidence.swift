@@ -1,0 +1,29 @@
+internal import Lingua
+
+/// Acronyms that a row of the acronym lexicon joins: ЕАЭО, ЕАЭС and EAEU.
+struct AcronymEvidence: WordEvidence {
+  private let rows: Trilingual<[UInt64: [Int32]]>
+
+  /// Reads `acronyms.tsv`.
+  ///
+  /// - Throws: `LexiconError` when it cannot be read.
+  init(lexicons: Lexicons) throws(LexiconError) {
+    var rows = Trilingual<[UInt64: [Int32]]>(repeating: [:])
+    for (number, row) in try lexicons.file("acronyms.tsv", columns: ["kk", "ru", "en"]).rows.enumerated() {
+      for (column, language) in Language.allCases.enumerated() {
+        for variant in row.variants(column) {
+          let codes = LetterCode.codes(variant)
+          if codes.count > 1 { rows[language][Hash.of(codes), default: []].append(Int32(number)) }
+        }
+      }
+    }
+    self.rows = rows
+  }
+
+  func weight(_ weights: AlignmentOptions.Weights) -> Double { weights.acronyms }
+
+  func append(keysOf codes: [UInt8], kind: TokenKind, language: Language, to keys: inout [EvidenceKey]) {
+    guard kind == .capitals, let found = rows[language][Hash.of(codes)] else { return }
+    for row in found { keys.append(EvidenceKey(key: UInt64(row), weight: 1)) }
+  }
+}

@@ -1,0 +1,109 @@
+internal import Lingua
+
+/// The keys of a text's tokens, sorted for a join.
+struct TokenKeys: Sendable {
+  struct Entry: Sendable {
+    var key: UInt64
+    var type: Int32
+    var weight: Float
+  }
+
+  private(set) var entries: [Entry] = []
+  /// Whether a lexicon knows the type, or it is a number.
+  private(set) var isKnown: [Bool]
+
+  init(_ text: AlignmentText, evidence: [any WordEvidence], options: AlignmentOptions) {
+    isKnown = Array(repeating: false, count: text.types.count)
+    entries.reserveCapacity(text.types.count * 3)
+    let factors = evidence.map { Float($0.weight(options.weights).squareRoot()) }
+    var keys: [EvidenceKey] = []
+    for type in 0..<text.types.count {
+      let codes = text.types.codes(type)
+      let kind = text.types.kind(type)
+      isKnown[type] = kind == .number
+      for (number, kindOfEvidence) in evidence.enumerated() where factors[number] > 0 {
+        keys.removeAll(keepingCapacity: true)
+        kindOfEvidence.append(keysOf: codes, kind: kind, language: text.language, to: &keys)
+        if number == 0 && !keys.isEmpty { isKnown[type] = true }
+        for key in keys {
+          entries.append(
+            Entry(
+              key: (key.key & 0xFF_FFFF_FFFF_FFFF) | (UInt64(number) << 56), type: Int32(type),
+              weight: key.weight * factors[number]))
+        }
+      }
+    }
+    entries.sort { ($0.key, $0.type) < ($1.key, $1.type) }
+  }
+}
+
+/// Which token types of one text translate which of another, and how probably.
+struct Links: Sendable {
+  struct Link: Sendable {
+    var target: Int32
+    var probability: Float
+  }
+
+  private(set) var links: [Link] = []
+  private(set) var starts: [Int32]
+
+  /// A key that more types than this share tells nothing.
+  private static let widest = 48
+
+  init(_ source: TokenKeys, _ target: TokenKeys) {
+    var found: [(source: Int32, target: Int32, probability: Float)] = []
+    let a = source.entries
+    let b = target.entries
+    var i = 0
+    var j = 0
+    while i < a.count && j < b.count {
+      if a[i].key < b[j].key { i += 1; continue }
+      if b[j].key < a[i].key { j += 1; continue }
+      let key = a[i].key
+      var iEnd = i
+      while iEnd < a.count && a[iEnd].key == key { iEnd += 1 }
+      var jEnd = j
+      while jEnd < b.count && b[jEnd].key == key { jEnd += 1 }
+      for left in a[i..<min(iEnd, i + Self.widest)] {
+        for right in b[j..<min(jEnd, j + Self.widest)] {
+          found.append((left.type, right.type, left.weight * right.weight))
+        }
+      }
+      i = iEnd
+      j = jEnd
+    }
+    found.sort { ($0.source, $0.target) < ($1.source, $1.target) }
+    starts = Array(repeating: 0, count: source.isKnown.count + 1)
+    links.reserveCapacity(found.count)
+    var previous: (Int32, Int32) = (-1, -1)
+    for item in found {
+      if (item.source, item.target) == previous {
+        links[links.count - 1].probability = max(links[links.count - 1].probability, item.probability)
+        continue
+      }
+      previous = (item.source, item.target)
+      links.append(Link(target: item.target, probability: item.probability))
+      starts[Int(item.source) + 1] += 1
+    }
+    for k in 1..<starts.count { starts[k] += starts[k - 1] }
+  }
+
+  /// The links of a type.
+  func range(_ source: Int) -> Range<Int> { Int(starts[source])..<Int(starts[source + 1]) }
+
+  /// The same links from the other side.
+  func reversed(targets: Int) -> Links {
+    var result = self
+    result.starts = Array(repeating: 0, count: targets + 1)
+    for link in links { result.starts[Int(link.target) + 1] += 1 }
+    for k in 1..<result.starts.count { result.starts[k] += result.starts[k - 1] }
+    var next = result.starts
+    for source in 0..<starts.count - 1 {
+      for link in links[range(source)] {
+        result.links[Int(next[Int(link.target)])] = Link(target: Int32(source), probability: link.probability)
+        next[Int(link.target)] += 1
+      }
+    }
+    return result
+  }
+}
