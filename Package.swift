@@ -30,10 +30,13 @@ let package = Package(
       providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
     .target(name: "CICU", dependencies: ["CSystemICU"]),
     .target(name: "CLexicons"),
+    .target(
+      name: "CReport",
+      exclude: ["head.mustache", "document.mustache", "foot.mustache", "report.css", "report.js"]),
     .target(name: "Lingua", dependencies: ["CICU", "CLexicons"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Lingua", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Lingua", "CReport", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "lingua-cli",
