@@ -36,10 +36,14 @@ let package = Package(
       name: "CICU", dependencies: ["CSystemICU"],
       cxxSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .target(
+      name: "CReport",
+      exclude: ["head.mustache", "document.mustache", "foot.mustache", "report.css", "report.js"],
+      cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "Lingua", dependencies: ["CICU", "CLexicons"], swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Lingua", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Lingua", "CReport", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "lingua-cli",

@@ -1,0 +1,34 @@
+#include "CReport.h"
+
+// #embed is C23; clang has it as an extension before that.
+#pragma clang diagnostic ignored "-Wc23-extensions"
+
+static const unsigned char head[] = {
+#embed "head.mustache"
+};
+static const unsigned char document[] = {
+#embed "document.mustache"
+};
+static const unsigned char foot[] = {
+#embed "foot.mustache"
+};
+static const unsigned char style[] = {
+#embed "report.css"
+};
+static const unsigned char script[] = {
+#embed "report.js"
+};
+
+#define ROW(name, bytes) {name, bytes, sizeof(bytes)}
+static const lingua_report_file files[] = {
+    ROW("head.mustache", head),
+    ROW("document.mustache", document),
+    ROW("foot.mustache", foot),
+    ROW("report.css", style),
+    ROW("report.js", script),
+};
+
+const lingua_report_file *lingua_report_files(size_t *count) {
+  *count = sizeof(files) / sizeof(files[0]);
+  return files;
+}

@@ -1,0 +1,23 @@
+/// The formats that results can be written in.
+public enum ExportFormat {
+  /// All formats, in the order in which a run writes them.
+  public static let all: [any Exporter] = [
+    JSONExporter(),
+    SentenceTable(),
+    KeywordTable(),
+    AcronymTable(),
+    TMXExporter(),
+    TBXExporter(),
+    HTMLReport(),
+  ]
+
+  /// The names of the formats, each once, in the order of `all`.
+  public static var names: [String] {
+    var names: [String] = []
+    for exporter in all where !names.contains(exporter.format) { names.append(exporter.format) }
+    return names
+  }
+
+  /// The exporters of a format; none for a name that is not in `names`.
+  public static func named(_ name: String) -> [any Exporter] { all.filter { $0.format == name } }
+}

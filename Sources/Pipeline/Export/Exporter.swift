@@ -1,0 +1,82 @@
+/// A format that results are written in.
+///
+/// A new format is one file with an exporter, and one line in `ExportFormat.all`.
+public protocol Exporter: Sendable {
+  /// The name of the format as options spell it: "tmx". Files that belong together share it.
+  var format: String { get }
+  /// How results are spread over files.
+  var layout: ExportLayout { get }
+
+  /// A writer for one file.
+  ///
+  /// - Throws: `ExportError` when the format's own templates cannot be read.
+  func writer(_ options: ExportOptions) throws(ExportError) -> any ExportWriter
+}
+
+/// Writes one file, a document at a time, so that a run of any length needs no more memory than the format asks for.
+public protocol ExportWriter: Sendable {
+  /// Appends what one document adds to the file.
+  ///
+  /// - Throws: `ExportError` when the result would not be well formed.
+  mutating func write(_ analysis: DocumentAnalysis, to output: inout [UInt8]) throws(ExportError)
+
+  /// Appends what ends the file. A file that received no bytes at all by then is not to be made: the format cannot
+  /// say "nothing".
+  ///
+  /// - Throws: `ExportError` when the result would not be well formed.
+  mutating func finish(to output: inout [UInt8]) throws(ExportError)
+}
+
+/// How the results of a run are spread over files.
+public enum ExportLayout: Hashable, Sendable {
+  /// One file a document, in a folder, named after the document with this extension.
+  case filePerDocument(folder: String, fileExtension: String)
+  /// One file with the documents in their order.
+  case oneFile(name: String, fileExtension: String)
+  /// Files of at most `documents` documents: "report.html", "report-2.html" and so on.
+  case parts(name: String, fileExtension: String, documents: Int)
+
+  /// The extension of the files, without the dot.
+  public var fileExtension: String {
+    switch self {
+    case .filePerDocument(_, let fileExtension), .oneFile(_, let fileExtension), .parts(_, let fileExtension, _):
+      fileExtension
+    }
+  }
+}
+
+/// Why an export could not be written.
+public struct ExportError: Error, Hashable, Sendable {
+  /// What went wrong.
+  public enum Reason: Hashable, Sendable {
+    /// The elements of an XML file do not nest.
+    case xml(XMLError)
+    /// A template of the report cannot be read; the text says which and where.
+    case template(String)
+  }
+  /// The name of the format.
+  public var format: String
+  /// What went wrong.
+  public var reason: Reason
+
+  /// An error of one format.
+  public init(format: String, reason: Reason) {
+    self.format = format
+    self.reason = reason
+  }
+}
+
+extension Exporter {
+  /// The bytes of one file that holds these documents; empty when the format cannot say "nothing".
+  ///
+  /// - Throws: `ExportError` as the writer does.
+  public func bytes(
+    of analyses: [DocumentAnalysis], options: ExportOptions = ExportOptions()
+  ) throws(ExportError) -> [UInt8] {
+    var writer = try writer(options)
+    var output: [UInt8] = []
+    for analysis in analyses { try writer.write(analysis, to: &output) }
+    try writer.finish(to: &output)
+    return output
+  }
+}
