@@ -22,13 +22,15 @@ struct Command: AsyncParsableCommand {
         2  could not start
       """,
     version: "lingua-cli \(versionNumber) (ICU \(ICU.version), Unicode \(ICU.unicodeVersion))",
-    subcommands: [Align.self, Normalize.self, Detect.self, Segment.self])
+    subcommands: [Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self])
 
   static let versionNumber = "0.1.0"
 
   static func main() async {
     // A reader that goes away is no error of ours: the write reports it and the program ends quietly.
     signal(SIGPIPE, SIG_IGN)
+    // Nor is a file size limit: it is reported like a full disk.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -43,6 +45,7 @@ struct Command: AsyncParsableCommand {
 
   /// Says what went wrong and ends with the status that --help promises.
   private static func leave(after error: any Error) -> Never {
+    if let failure = error as? DeliveryFailure { leave(after: failure.underlying) }
     if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
     if error.isClosedPipe { Glibc.exit(0) }
     if let prose = Prose.describe(error) {

@@ -19,6 +19,15 @@ enum Prose {
   /// As `describe`, with the error's own words where it is a stranger.
   static func words(_ error: any Error) -> String { describe(error) ?? "\(error)" }
 
+  /// What a person should know of a document that was analysed all the same.
+  static func warnings(_ analysis: DocumentAnalysis, _ document: Document) -> [String] {
+    var warnings: [String] = []
+    if analysis.sections.isEmpty {
+      warnings.append("no title, abstract or keywords found")
+    }
+    return warnings
+  }
+
   private static func describe(_ error: FileError) -> String {
     let reason = String(cString: strerror(error.code))
     let remedy =
@@ -26,7 +35,7 @@ enum Prose {
       case (_, ENOENT): "no such file or folder; check the path"
       case (.read, EACCES), (.list, EACCES): "no permission to read it; check its owner and mode"
       case (_, EACCES), (_, EPERM), (_, EROFS): "no permission to write there; choose another place with -o"
-      case (_, ENOSPC), (_, EDQUOT): "the disk is full; nothing half-written was left behind"
+      case (_, ENOSPC), (_, EDQUOT), (_, EFBIG): "the disk is full; nothing half-written was left behind"
       case (.makeFolder, EEXIST), (.makeFolder, ENOTDIR), (.write, ENOTDIR):
         "a file stands where a folder is needed; choose another place with -o"
       case (.write, EISDIR), (.rename, EISDIR): "a folder stands where the file should be; choose another name"

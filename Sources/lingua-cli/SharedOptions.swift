@@ -20,6 +20,9 @@ struct SharedOptions: ParsableArguments {
     if let jobs, jobs < 1 { throw ValidationError("--jobs takes a number from 1 on; \(jobs) is none.") }
   }
 
+  /// The lexicons to work with.
+  func lexicons() throws -> Lexicons { .embedded }
+
   /// How many workers to run.
   var workers: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }

@@ -67,7 +67,7 @@ public struct AcronymTable: Exporter {
 }
 
 /// Writes the rows that a closure makes of each document; a table without rows is its header.
-private struct TableWriter: ExportWriter {
+struct TableWriter: ExportWriter {
   private var table: TabSeparated
   private let rows: @Sendable (DocumentAnalysis) -> [[String?]]
 

@@ -1,0 +1,57 @@
+internal import Lingua
+
+/// Keywords and acronyms in one table, a concept a row: document, kind, kk, ru, en, expansions, evidence, flag.
+public struct GlossaryTable: Exporter {
+  /// The exporter.
+  public init() {}
+
+  /// "tsv".
+  public var format: String { "tsv" }
+  /// The file "glossary.tsv".
+  public var layout: ExportLayout { .oneFile(name: "glossary", fileExtension: "tsv") }
+
+  /// A writer of one file.
+  public func writer(_ options: ExportOptions) -> any ExportWriter {
+    let columns = [
+      "document", "kind", "kk", "ru", "en", "kk_expansion", "ru_expansion", "en_expansion", "evidence", "flag",
+    ]
+    return TableWriter(columns: columns) { analysis in
+      analysis.acronyms.map { entry in
+        [analysis.name, "acronym"] + entry.acronyms.values.map { $0.isEmpty ? nil : $0.joined(separator: "|") }
+          + entry.expansions.values + [entry.evidence.rawValue, entry.flag]
+      }
+        + analysis.keywords.map { row in
+          [analysis.name, "keyword"] + row.terms.values + [nil, nil, nil, "keywords", nil]
+        }
+    }
+  }
+}
+
+/// The glossary members of the contract, one JSON object a document.
+public struct GlossaryJSON: Exporter {
+  /// The exporter.
+  public init() {}
+
+  /// "json".
+  public var format: String { "json" }
+  /// One file a document in the folder "glossaries".
+  public var layout: ExportLayout { .filePerDocument(folder: "glossaries", fileExtension: "json") }
+
+  /// A writer of one file.
+  public func writer(_ options: ExportOptions) -> any ExportWriter { Writer() }
+
+  private struct Writer: ExportWriter {
+    func write(_ analysis: DocumentAnalysis, to output: inout [UInt8]) {
+      JSONValue.object([.init("id", .string(analysis.name))] + analysis.glossaryMembers).writeIndented(to: &output)
+    }
+
+    func finish(to output: inout [UInt8]) {}
+  }
+}
+
+extension DocumentAnalysis {
+  /// The members of the contract that make its glossary: keywords and acronyms.
+  public var glossaryMembers: [JSONValue.Member] {
+    jsonMembers.filter { $0.name == "keywords" || $0.name == "acronyms" }
+  }
+}

@@ -1,0 +1,22 @@
+import Lingua
+import Pipeline
+
+/// Where a command that makes one result puts it: a file that appears whole, or standard output.
+struct ResultFile: ~Copyable {
+  private var file: AtomicFile?
+  private var standardOutput = StandardOutput()
+
+  /// The file at `path`; standard output where it is nil or "-".
+  init(path: String?) throws(FileError) {
+    if let path, path != "-" { file = try AtomicFile(path: path) } else { file = nil }
+  }
+
+  mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    if file == nil { try standardOutput.write(bytes) } else { try file?.write(bytes) }
+  }
+
+  /// Ends the result.
+  consuming func finish() throws(FileError) {
+    if let file { try file.commit() } else { try standardOutput.flush() }
+  }
+}

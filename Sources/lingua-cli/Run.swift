@@ -1,0 +1,32 @@
+import ArgumentParser
+import Lingua
+import Pipeline
+
+struct Run: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "The whole line over files and folders, into one output folder.",
+    discussion: """
+      Writes report.html (to read and review), alignment.tmx and sentences.tsv (the aligned sentences), glossary.tbx,
+      keywords.tsv and acronyms.tsv (the glossary), and documents/NAME.json (everything known of one document).
+
+      EXAMPLE
+        lingua-cli run examples -o out
+      """)
+
+  @OptionGroup var inputs: InputOptions
+  @Option(
+    name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the results.", valueName: "folder"))
+  var output: String
+  @OptionGroup var exports: ExportChoices
+  @OptionGroup var shared: SharedOptions
+
+  func run() async throws {
+    let folder = OutputFolder(path: output)
+    var outputs = try RunOutputs(options: exports.options)
+    let failures = try await AnalysisBatch(inputs: inputs.files, reading: inputs.reading, shared: shared).run {
+      try folder.write(try outputs.add($0))
+    }
+    try folder.write(try outputs.finish())
+    if failures > 0 { throw ExitCode(1) }
+  }
+}
