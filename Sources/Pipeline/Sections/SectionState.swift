@@ -91,13 +91,16 @@ struct SectionModel {
 
   private func fit(_ block: Block, _ language: Language) -> Double { block.fit[language] }
 
+  /// How a line fits the language of a paragraph: a foreign sentence does not end it.
+  private func tolerantFit(_ block: Block, _ language: Language) -> Double { max(-1.2, block.fit[language]) }
+
   private func abstract(_ language: Language, _ block: Block) -> Double {
     let f = block.features
     if f.letters == 0 { return -0.1 }
     if f.isCaps { return -2.5 }
-    if f.metadata >= 2 && !f.isProse { return -2 + fit(block, language) }
-    if f.metadata >= 1 { return (f.isProse ? 0.2 : -0.8) + fit(block, language) }
-    return (f.isProse ? 0.5 * weight(block) : 0.3) + fit(block, language)
+    if f.metadata >= 2 && !f.isProse { return -2 + tolerantFit(block, language) }
+    if f.metadata >= 1 { return (f.isProse ? 0.2 : -0.8) + tolerantFit(block, language) }
+    return (f.isProse ? 0.5 * weight(block) : 0.3) + tolerantFit(block, language)
   }
 
   private func title(_ language: Language, _ block: Block, before: Block?, after: Block?) -> Double {
@@ -105,7 +108,8 @@ struct SectionModel {
     guard f.letters >= 4, f.words <= 50 else { return -4 }
     var score = 0.0
     if let before, isTitleLike(before), before.features.isCaps == f.isCaps || f.startsWithBracket, block.line.gap == 0 {
-      // The second line of a title: the first one has earned the score.
+      // The second line of a title: the first one has earned the score, and a place may well end it.
+      if f.isCaps && f.metadata < 2 { return 0.4 + min(0, fit(block, language)) }
       score = f.isCaps ? 0.4 : -0.2
     } else if f.isCaps {
       score = f.words >= 2 && f.letters >= 12 ? 2.5 : 0.5
@@ -137,7 +141,8 @@ struct SectionModel {
     let isContinued = before.features.endsWithSeparator || before.features.endsWithHyphen
     if isContinued { score += 1.5 }
     if before.features.endsSentence { score -= f.startsLower && block.line.gap == 0 ? 1 : 3 }
-    if f.startsLower { score += 0.8 } else if !isContinued { score -= 0.3 }
+    if f.startsLower { score += 0.4 } else if !isContinued { score -= 0.3 }
+    if f.separators == 0 && f.isProse { score -= 0.7 }
     if block.line.gap > 0 {
       score -= isContinued ? 0.5 : f.startsLower && !before.features.endsSentence ? 0.7 : 2.5
     } else if !isContinued && before.line.range.count * 4 < lineBytes(before) * 3 {
@@ -229,7 +234,7 @@ struct SectionModel {
   }
 
   private func toKeywords(_ from: SectionState, _ language: Language, _ block: Block, _ before: Block) -> Double {
-    guard block.opens(.keywords) else { return from == .keywords(language) ? 0 : -12 }
+    guard block.opens(.keywords) else { return from == .keywords(language) ? 0 : -1000 }
     switch from {
     case .abstract(let other): return (other == language ? 2 : -3) + (block.strength == .weak ? ending(before, block) : 0)
     case .title(let other), .credits(let other): return other == language ? -1 : -4
