@@ -1,20 +1,72 @@
 public import Lingua
 
 /// Finds title, abstract and keywords of each language in a document.
+///
+/// Lines are read with their features (letters, case, signs of metadata, headings); a dynamic program finds the most
+/// plausible sequence of titles, credits, abstracts and keyword lists. Only the neighbourhood of keyword labels and of
+/// abstract headings is looked at, so that a long body costs next to nothing.
 public struct SectionFinder: Sendable {
   private let identifier: LanguageIdentifier
+  private let headings: Headings
+  private let metadata: Metadata
+  private let normalizer = Normalizer(profile: .text)
 
   /// A finder over a set of lexicons.
   ///
-  /// - Throws: `LexiconError` when the headings cannot be read.
+  /// - Throws: `LexiconError` when the headings or the metadata markers cannot be read.
   public init(lexicons: Lexicons = .embedded, identifier: LanguageIdentifier = LanguageIdentifier())
     throws(LexiconError)
   {
     self.identifier = identifier
+    headings = try Headings(lexicons: lexicons)
+    metadata = try Metadata(lexicons: lexicons)
   }
 
   /// The sections of the document in the order in which they stand; at most one of each kind in each language.
   ///
   /// - Throws: `ICUError` when ICU cannot load its data.
-  public func sections(of document: Document) throws(ICUError) -> [Section] { [] }
+  public func sections(of document: Document) throws(ICUError) -> [Section] {
+    let bytes = Array(document.text.utf8)
+    return try bytes.withUnsafeBufferPointer { (buffer) throws(ICUError) in
+      let blocks = BlockReader(headings: headings, metadata: metadata, identifier: identifier).regions(of: buffer)
+      let candidates = blocks.flatMap { SectionCandidates.read($0) }
+      let chosen = SectionCandidates.choose(candidates)
+      var sections: [Section] = []
+      for candidate in chosen {
+        if let section = try section(candidate, in: buffer, format: document.format) { sections.append(section) }
+      }
+      return sections
+    }
+  }
+
+  private func section(
+    _ candidate: SectionCandidate, in bytes: UnsafeBufferPointer<UInt8>, format: Document.Format
+  ) throws(ICUError) -> Section? {
+    guard let first = candidate.pieces.first, let last = candidate.pieces.last else { return nil }
+    let range = first.lowerBound..<last.upperBound
+    let joiner = LineJoiner(bytes: bytes, isMarkup: format == .markdown || candidate.isMarkedUp)
+    let joined = joiner.edits(joining: candidate.pieces)
+    let slice = String(decoding: bytes[range], as: UTF8.self)
+    let local = joined.map {
+      Edit(
+        rule: $0.rule, range: $0.range.lowerBound - range.lowerBound..<$0.range.upperBound - range.lowerBound,
+        replacement: $0.replacement)
+    }
+    guard let line = try? local.replay(on: slice) else { return nil }
+    let normalized = try normalizer.normalize(line)
+    let edits = local.composed(with: normalized.edits)
+    guard !normalized.text.isEmpty else { return nil }
+    // The map begins with the deletion of all that stands before the section, so that it answers in document offsets.
+    var shifted = [Edit(rule: EditRule(rawValue: "section"), range: 0..<range.lowerBound, replacement: "")]
+    for edit in edits {
+      shifted.append(
+        Edit(
+          rule: edit.rule, range: edit.range.lowerBound + range.lowerBound..<edit.range.upperBound + range.lowerBound,
+          replacement: edit.replacement))
+    }
+    let label = candidate.label.map { String(decoding: bytes[$0], as: UTF8.self) }
+    return Section(
+      language: candidate.language, kind: candidate.kind, text: normalized.text, label: label, range: range,
+      map: OffsetMap(shifted))
+  }
 }

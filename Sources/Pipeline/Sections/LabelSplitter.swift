@@ -1,0 +1,61 @@
+/// Splits lines before labels that stand inside them ("… болады. Түйін сөздер: …").
+struct LabelSplitter {
+  let headings: Headings
+  let bytes: UnsafeBufferPointer<UInt8>
+
+  /// Makes a line of its own of every label that follows the end of a sentence.
+  func split(_ lines: inout [TextLine]) {
+    var result: [TextLine]?
+    for (i, line) in lines.enumerated() {
+      let cuts = self.cuts(in: line.range)
+      if cuts.isEmpty {
+        result?.append(line)
+        continue
+      }
+      if result == nil { result = Array(lines[..<i]) }
+      var first = line
+      var start = line.range.lowerBound
+      for cut in cuts + [line.range.upperBound] {
+        first.range = TextLine.trim(bytes, start..<cut)
+        if !first.range.isEmpty { result?.append(first) }
+        first.gap = 0
+        first.startsPage = false
+        start = cut
+      }
+    }
+    if let result { lines = result }
+  }
+
+  private func cuts(in line: Range<Int>) -> [Int] {
+    var cuts: [Int] = []
+    var offset = line.lowerBound
+    while offset < line.upperBound {
+      let byte = bytes[offset]
+      offset += 1
+      guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3B || byte == 0x29 || byte == 0x5D else { continue }
+      var start = offset
+      while start < line.upperBound,
+        bytes[start] == 0x20 || bytes[start] == 0x09 || bytes[start] == 0x2A || bytes[start] == 0x5F
+      {
+        start += 1
+      }
+      guard start < line.upperBound, bytes[start] >= 0x41 else { continue }
+      let (value, _) = scalar(in: bytes, at: start, end: line.upperBound)
+      guard isUppercase(value), let heading = headings.heading(in: bytes, line: start..<line.upperBound) else { continue }
+      switch heading.kind {
+      case .keywords, .abstract:
+        if heading.delimiter == .colon || (heading.delimiter == .stop && heading.textStart < line.upperBound) {
+          cuts.append(offset)
+        }
+      case .introduction:
+        if heading.delimiter == .stop || heading.delimiter == .line
+          || (heading.delimiter == .none && heading.textStart == heading.label.upperBound)
+        {
+          cuts.append(offset)
+        }
+      default: break
+      }
+    }
+    return cuts
+  }
+}

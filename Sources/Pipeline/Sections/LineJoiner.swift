@@ -1,0 +1,142 @@
+internal import Lingua
+
+/// Joins the lines of a section into one line, as edits on the document.
+struct LineJoiner {
+  private static let join = EditRule(rawValue: "line-join")
+  private static let hyphen = EditRule(rawValue: "line-end-hyphen")
+  private static let blanks = EditRule(rawValue: "blanks")
+  private static let markup = EditRule(rawValue: "markup")
+
+  /// The document.
+  let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether signs of Markdown and tags of HTML are markup and not text.
+  let isMarkup: Bool
+
+  /// The edits that make the text of `pieces` one line; what stands between two pieces is replaced.
+  func edits(joining pieces: [Range<Int>]) -> [Edit] {
+    var edits: [Edit] = []
+    var window: Range<Int>?
+    if let first = pieces.first, let last = pieces.last {
+      window = max(0, first.lowerBound - 20_000)..<min(bytes.count, last.upperBound + 20_000)
+    }
+    var lookups = 0
+    for (i, piece) in pieces.enumerated() {
+      if i > 0 {
+        let before = pieces[i - 1]
+        switch seam(before, piece, window: lookups < 32 ? window : nil) {
+        case .blank: edits.append(Edit(rule: Self.join, range: before.upperBound..<piece.lowerBound, replacement: " "))
+        case .nothing: edits.append(Edit(rule: Self.join, range: before.upperBound..<piece.lowerBound, replacement: ""))
+        case .dropped(let width):
+          lookups += 1
+          edits.append(
+            Edit(rule: Self.hyphen, range: before.upperBound - width..<piece.lowerBound, replacement: ""))
+        }
+      }
+      inside(piece, &edits)
+    }
+    return edits
+  }
+
+  private enum Seam {
+    case blank, nothing
+    case dropped(Int)
+  }
+
+  private func seam(_ before: Range<Int>, _ after: Range<Int>, window: Range<Int>?) -> Seam {
+    let end = before.upperBound
+    guard before.count >= 3, !after.isEmpty else { return .blank }
+    if bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xAD { return .dropped(2) }
+    let width = bytes[end - 1] == 0x2D ? 1 : bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 && bytes[end - 1] == 0x90 ? 3 : 0
+    guard width > 0, end - width > before.lowerBound else { return .blank }
+    // A dash stands between blanks; "2020-" and "A-" keep their hyphen.
+    let left = word(before: end - width, from: before.lowerBound)
+    guard !left.isEmpty else { return .blank }
+    let first = scalar(in: bytes, at: after.lowerBound, end: after.upperBound).value
+    guard isLowercase(first) else { return LabelFold.fold(first) > LabelFold.lost ? .nothing : .blank }
+    let right = word(after: after.lowerBound, to: after.upperBound)
+    if let window, !right.isEmpty {
+      let leftBytes = Array(bytes[left])
+      let rightBytes = Array(bytes[right])
+      let hyphenated = occurs(leftBytes + [0x2D] + rightBytes, in: window)
+      if hyphenated && !occurs(leftBytes + rightBytes, in: window) { return .nothing }
+    }
+    return .dropped(width)
+  }
+
+  private func word(before end: Int, from start: Int) -> Range<Int> {
+    var lower = end
+    while lower > start, isWordByte(bytes[lower - 1]) { lower -= 1 }
+    return lower..<end
+  }
+
+  private func word(after start: Int, to end: Int) -> Range<Int> {
+    var upper = start
+    while upper < end, isWordByte(bytes[upper]) { upper += 1 }
+    return start..<upper
+  }
+
+  /// Letters of ASCII and of Cyrillic in UTF-8.
+  private func isWordByte(_ byte: UInt8) -> Bool {
+    byte >= 0x80 && byte != 0xC2 && byte < 0xE0 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+  }
+
+  private func occurs(_ pattern: [UInt8], in window: Range<Int>) -> Bool {
+    guard let first = pattern.first, pattern.count <= window.count else { return false }
+    var offset = window.lowerBound
+    let last = window.upperBound - pattern.count
+    while offset <= last {
+      if bytes[offset] == first {
+        var i = 1
+        while i < pattern.count, bytes[offset + i] == pattern[i] { i += 1 }
+        if i == pattern.count { return true }
+      }
+      offset += 1
+    }
+    return false
+  }
+
+  /// Runs of blanks become one; markup goes.
+  private func inside(_ piece: Range<Int>, _ edits: inout [Edit]) {
+    var offset = piece.lowerBound
+    while offset < piece.upperBound {
+      let byte = bytes[offset]
+      if byte <= 0x20 {
+        var end = offset + 1
+        while end < piece.upperBound, bytes[end] <= 0x20 { end += 1 }
+        if end - offset > 1 || byte != 0x20 {
+          edits.append(Edit(rule: Self.blanks, range: offset..<end, replacement: " "))
+        }
+        offset = end
+      } else if isMarkup, let end = markupEnd(offset, piece.upperBound) {
+        edits.append(Edit(rule: Self.markup, range: offset..<end, replacement: ""))
+        offset = end
+      } else {
+        offset += 1
+      }
+    }
+  }
+
+  private func markupEnd(_ offset: Int, _ end: Int) -> Int? {
+    switch bytes[offset] {
+    case UInt8(ascii: "*"), UInt8(ascii: "_"):
+      // "**bold**" and "*words*" are markup; "2 * 3" and "snake_case" are not.
+      var next = offset + 1
+      while next < end, bytes[next] == bytes[offset] { next += 1 }
+      let opens = offset == 0 || bytes[offset - 1] <= 0x20 || !isWordByte(bytes[offset - 1])
+      let closes = next >= end || bytes[next] <= 0x20 || !isWordByte(bytes[next])
+      let isAlone = opens && closes && offset > 0 && bytes[offset - 1] <= 0x20 && next < end && bytes[next] <= 0x20
+      return (opens || closes) && !isAlone ? next : nil
+    case UInt8(ascii: "<"):
+      var next = offset + 1
+      guard next < end, bytes[next] == UInt8(ascii: "/") || (bytes[next] | 0x20) >= 0x61 && (bytes[next] | 0x20) <= 0x7A
+      else { return nil }
+      while next < end, next - offset < 40, bytes[next] != UInt8(ascii: ">") { next += 1 }
+      return next < end && bytes[next] == UInt8(ascii: ">") ? next + 1 : nil
+    case UInt8(ascii: "\\"):
+      guard offset + 1 < end, bytes[offset + 1] < 0x80, !isWordByte(bytes[offset + 1]), bytes[offset + 1] > 0x20
+      else { return nil }
+      return offset + 1
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// Page numbers and running heads.
+enum PageFurniture {
+  /// Marks the lines at page breaks that are numbers, or that repeat at other page breaks.
+  static func mark(_ lines: inout [TextLine], in bytes: UnsafeBufferPointer<UInt8>) {
+    var counts: [UInt64: Int] = [:]
+    var edges: [(line: Int, key: UInt64)] = []
+    for i in lines.indices where lines[i].startsPage {
+      for neighbour in [i - 1, i] where neighbour >= 0 {
+        if isNumber(lines[neighbour].range, bytes) {
+          lines[neighbour].isFurniture = true
+        } else if lines[neighbour].range.count <= 160 {
+          let key = self.key(lines[neighbour].range, bytes)
+          counts[key, default: 0] += 1
+          edges.append((neighbour, key))
+        }
+      }
+    }
+    for edge in edges where counts[edge.key, default: 0] >= 3 { lines[edge.line].isFurniture = true }
+  }
+
+  /// Digits, perhaps between dashes.
+  private static func isNumber(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard range.count <= 12 else { return false }
+    var digits = 0
+    for byte in bytes[range] {
+      switch byte {
+      case 0x30...0x39: digits += 1
+      case 0x20, 0x2D, 0xE2, 0x80, 0x93, 0x94: break
+      default: return false
+      }
+    }
+    return digits > 0 && digits <= 5
+  }
+
+  /// The bytes without digits, hashed (FNV-1a), so that heads with a page number agree.
+  private static func key(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in bytes[range] where !(0x30...0x39).contains(byte) {
+      hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
+    }
+    return hash
+  }
+}
