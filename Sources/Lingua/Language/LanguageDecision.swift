@@ -60,6 +60,12 @@ struct LanguageDecision {
       if !isPlausiblyKazakh { return undetermined(0.6) }
     } else if points.hardSignAsVowel > 0, points.hardSignAsVowel * 12 > points.cyrillicWords, points.russianVowels == 0 {
       return undetermined(0.6)
+    } else if points.dottedI > 0, points.russianWords * 4 < points.cyrillicWords {
+      return undetermined(0.6)  // Ukrainian or Belarusian
+    } else if points.cyrillicWords >= 8, points.russianWords * 12 < points.cyrillicWords,
+      points.russian < 2.2 * Double(points.cyrillicWords)
+    {
+      return undetermined(0.5)  // nothing of it is Russian but the letters
     }
     return LanguageGuess(
       language: LanguageTag(p > 0.5 ? .kk : .ru), script: script, confidence: max(p, 1 - p) * purity)
@@ -70,10 +76,10 @@ struct LanguageDecision {
     let words = points.cyrillicWords
     // Kyrgyz and Mongolian have ң ө ү but neither қ ғ ұ nor і; Tatar and Bashkir lack і.
     if points.ownKazakh == 0, points.dottedI == 0 { return points.sharedKazakh == 0 || words < 3 }
-    if points.dottedI == 0, words >= 6, points.ownKazakh * 6 < words { return false }
+    if points.dottedI == 0, words >= 6, points.ownKazakh * 12 < words { return false }
     // Ukrainian and Belarusian have і among back vowels and no other letter of Kazakh.
     if points.ownKazakh + points.sharedKazakh == 0 {
-      return words < 6 && points.frontWordsWithI == points.wordsWithI
+      return points.frontWordsWithI == points.wordsWithI
     }
     return true
   }
@@ -81,7 +87,8 @@ struct LanguageDecision {
   private func openLatin() -> LanguageGuess {
     let words = max(1, points.latinWords)
     if points.foreignLatin * 10 > words { return undetermined(0.8) }
-    if words >= 4, points.englishWords * 8 < words { return undetermined(0.6) }
+    // A title may lack frequent words; its endings then speak for it.
+    if words >= 4, Double(points.englishWords * 4) + points.englishShapes < 0.7 * Double(words) { return undetermined(0.6) }
     let guess = englishConfidence * (points.englishWords > 0 ? 1 : 0.7)
     return LanguageGuess(language: LanguageTag(.en), script: script, confidence: guess * purity)
   }

@@ -7,18 +7,20 @@ struct LanguagePoints {
   var foreignLatin = 0
   var cyrillicWords = 0
   var latinWords = 0
-  /// Latin words among the most frequent English ones, and words that look English.
+  /// Words among the most frequent of their language and not of the other.
+  var russianWords = 0
   var englishWords = 0
-  var englishShapes = 0
+  /// The weight of English endings.
+  var englishShapes = 0.0
   var cyrillicLetters = 0
   var latinLetters = 0
   /// Letters that tell Kazakh from its relatives (қ ғ ұ), those that it shares with them (ә ң ө ү һ), and і.
   var ownKazakh = 0
   var sharedKazakh = 0
   var dottedI = 0
-  /// Whether every word with і keeps Kazakh vowel harmony.
-  var frontWordsWithI = 0
+  /// Words with і, and those among them that keep Kazakh vowel harmony.
   var wordsWithI = 0
+  var frontWordsWithI = 0
   /// ъ between consonants, as in Bulgarian, and the letters that Bulgarian lacks.
   var hardSignAsVowel = 0
   var russianVowels = 0
@@ -39,9 +41,9 @@ enum LetterEvidence {
     var russian = 0.0
     var vowelCount = 0
     var hasBack = false
-    var hasFront = false
     var hasE = false
     var hasI = false
+    var hasKazakhLetter = false
     var loanLetters = 0
     var previous: UInt8 = 255
     for index in word.indices {
@@ -49,14 +51,16 @@ enum LetterEvidence {
       switch letter {
       case 34, 35, 38:
         points.ownKazakh += 1
-        kazakh += 5
+        kazakh += hasKazakhLetter ? 2 : 8
+        hasKazakhLetter = true
       case 33, 36, 37, 39, 40:
         points.sharedKazakh += 1
-        kazakh += 5
+        kazakh += hasKazakhLetter ? 2 : 8
+        hasKazakhLetter = true
       case FoldedLetter.dottedI:
         points.dottedI += 1
         hasI = true
-        kazakh += 4
+        kazakh += 6
       case 25, 32: russian += 3  // щ ё
       case 26:  // ъ
         russian += 2
@@ -76,7 +80,6 @@ enum LetterEvidence {
           hasBack = true
           if vowelCount > 1 { russian += 1.2 }
         case 5: hasE = true
-        case 33, 37, 39, 41: hasFront = true
         case 29, 32: points.russianVowels += 1
         default: break
         }
@@ -100,9 +103,9 @@ enum LetterEvidence {
     if word.count >= 4, hasBack != hasE, loanLetters == 0 { kazakh += 0.5 }
     if hasI {
       points.wordsWithI += 1
-      if !hasBack { points.frontWordsWithI += 1 }
+      // і alone is "and" in Ukrainian and Belarusian, and no word of Kazakh.
+      if !hasBack, word.count > 1 { points.frontWordsWithI += 1 }
     }
-    _ = hasFront
     switch previous {
     case 1, 2, 3, 4, 6: russian += 1.5  // voiced at the end
     default: break

@@ -100,6 +100,7 @@ struct LetterScan {
       points.kazakh += 4
     } else if languages.contains(.russian), !languages.contains(.kazakh) {
       points.russian += 4
+      points.russianWords += 1
     }
     LetterEvidence.points(of: word, into: &points)
     let ending = tables.ending(of: word)
@@ -113,6 +114,8 @@ struct LetterScan {
       points.foreignLatin += 1
     } else if tables.languages(of: word).contains(.english) {
       points.englishWords += 1
+    } else {
+      points.englishShapes += tables.ending(of: word)
     }
   }
 }

@@ -37,14 +37,14 @@ struct WordTables: Sendable {
     }
     let table = try lexicons.file("word-endings.tsv", columns: ["language", "ending", "weight"])
     for row in table.rows {
-      guard let language = Language(rawValue: row[0]), language != .en else {
+      guard let language = Language(rawValue: row[0]) else {
         throw Self.badLanguage(row[0], file: table, line: row.line)
       }
       guard let weight = Float(row[2]), weight > 0, weight <= 10 else {
         throw LexiconError(
           file: table.name, line: row.line, reason: .badValue(column: "weight", value: row[2], expected: "above 0 to 10"))
       }
-      endings[Self.key(Self.fold(row[1])), default: 0] += language == .kk ? weight : -weight
+      endings[Self.key(Self.fold(row[1])), default: 0] += language == .ru ? -weight : weight
     }
   }
 
@@ -72,7 +72,8 @@ struct WordTables: Sendable {
     return Mask(rawValue: words[hash] ?? 0)
   }
 
-  /// The weight of the word's longest known ending: above zero for Kazakh, below for Russian.
+  /// The weight of the word's longest known ending: above zero for Kazakh, below for Russian;
+  /// of a Latin word above zero for English.
   func ending(of word: borrowing [UInt8]) -> Double {
     var length = min(Self.longestEnding, word.count - 1)
     while length > 0 {
