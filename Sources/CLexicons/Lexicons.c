@@ -64,6 +64,9 @@ static const unsigned char romanization[] = {
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
+static const unsigned char word_endings[] = {
+#embed "../../lexicons/word-endings.tsv"
+};
 
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_lexicon files[] = {
@@ -87,6 +90,7 @@ static const lingua_lexicon files[] = {
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
+    ROW("word-endings.tsv", word_endings),
 };
 
 const lingua_lexicon *lingua_lexicons(size_t *count) {

@@ -15,38 +15,34 @@ public struct LanguageGuess: Hashable, Sendable {
   }
 }
 
-/// Tells Kazakh, Russian and English apart by their letters and their most frequent words.
+/// Tells Kazakh, Russian and English apart by their letters, their most frequent words and the endings of words.
+///
+/// Look-alikes are folded first: a Latin "a" inside a Cyrillic word counts as Cyrillic, and ə, ҽ, ҧ as the Kazakh letters
+/// that they are typed for. Making one costs about a millisecond, identifying no allocation per word.
 public struct LanguageIdentifier: Sendable {
+  private let tables: WordTables
+
   /// An identifier with the rules and words that are built in.
-  public init() {}
+  public init() { tables = Self.embeddedTables }
+
+  /// An identifier over a set of lexicons.
+  ///
+  /// - Throws: `LexiconError` when the words or endings cannot be read.
+  public init(lexicons: Lexicons) throws(LexiconError) { tables = try WordTables(lexicons: lexicons) }
+
+  // The embedded files are tested to be whole; were they not, letters alone would decide.
+  private static let embeddedTables = (try? WordTables(lexicons: .embedded)) ?? WordTables()
 
   /// Identifies the language of `text`.
   ///
   /// - Parameter languages: where given, the answer is one of these or `und` when the text has no letter.
   public func identify(_ text: some StringProtocol, among languages: Set<Language>? = nil) -> LanguageGuess {
-    var kazakh = 0
-    var cyrillic = 0
-    var latin = 0
-    var other = 0
-    for scalar in text.unicodeScalars {
-      switch scalar.value {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0x4D8, 0x4D9, 0x492, 0x493, 0x49A, 0x49B, 0x4A2, 0x4A3, 0x4E8, 0x4E9, 0x4AE, 0x4AF, 0x4B0, 0x4B1, 0x4BA,
-        0x4BB, 0x406, 0x456:
-        kazakh += 1
-        cyrillic += 1
-      case 0x400...0x52F: cyrillic += 1
-      case 0..<0x80: break
-      default: if scalar.isLetter { other += 1 }
-      }
+    var scan = LetterScan(tables: tables)
+    if text.utf8.withContiguousStorageIfAvailable({ scan.read($0) }) == nil {
+      var copy = String(text)
+      copy.withUTF8 { scan.read($0) }
     }
-    let total = cyrillic + latin + other
-    guard total > 0 else { return LanguageGuess(language: .und, script: .common, confidence: 0) }
-    if cyrillic >= latin && cyrillic >= other {
-      let isKazakh = kazakh * 50 >= cyrillic
-      return LanguageGuess(language: LanguageTag(isKazakh ? .kk : .ru), script: .cyrillic, confidence: 0.9)
-    }
-    if latin >= other { return LanguageGuess(language: LanguageTag(.en), script: .latin, confidence: 0.8) }
-    return LanguageGuess(language: .und, script: .unknown, confidence: 0.5)
+    return LanguageDecision(points: scan.points, otherLetters: scan.otherLetters, otherScript: scan.otherScript)
+      .guess(among: languages)
   }
 }

@@ -94,6 +94,8 @@ struct StopRules: Sendable {
       return startsSentence(stop, in: text)
     }
     guard let found = find(before: stop, in: text) else { return true }
+    // "в 1986 г. — Я здесь": the dash goes on with the sentence.
+    if stop.hasDash { return false }
     switch found.class {
     case .never, .title: return false
     case .number, .end, .glued: return true
