@@ -90,7 +90,7 @@ public struct NormalizationStream: Sendable {
       edits += local
       return
     }
-    let fresh = work.withUnsafeBufferPointer { scan.freshStart(atOrBefore: suspect, floor: start, in: $0) }
+    let fresh = compositionStart(before: suspect, floor: start)
     let outputStart = output.count
     let next = work.withUnsafeBufferPointer { emit($0, from: start, to: fresh, firstChange: 0, into: &output) }
     staged.removeAll(keepingCapacity: true)
@@ -111,6 +111,23 @@ public struct NormalizationStream: Sendable {
       if output.count - composedStart != staged.count || !output[composedStart...].elementsEqual(staged) {
         changeCount += 1
       }
+    }
+  }
+
+  /// Where composition must begin so that nothing before it matters: a fresh character that no change took away.
+  private func compositionStart(before suspect: Int, floor: Int) -> Int {
+    work.withUnsafeBufferPointer { text in
+      var fresh = scan.freshStart(atOrBefore: suspect, floor: floor, in: text)
+      var k = changes.count
+      while k > 0 {
+        // The last change that begins before the place.
+        if changes[k - 1].start < fresh {
+          if changes[k - 1].start + changes[k - 1].count <= fresh { break }
+          fresh = scan.freshStart(atOrBefore: changes[k - 1].start, floor: floor, in: text)
+        }
+        k -= 1
+      }
+      return fresh
     }
   }
 

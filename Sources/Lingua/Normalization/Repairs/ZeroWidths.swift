@@ -24,7 +24,7 @@ struct ZeroWidths: LocalRepair {
   private func joins(
     _ position: Int, _ count: Int, in text: UnsafeBufferPointer<UInt8>, betweenEmoji: Bool
   ) -> Bool {
-    let before = neighbour(before: position, in: text) { Self.isZeroWidth($0.value) || $0.isSharedMark }
+    let before = neighbour(before: position, in: text) { Self.isZeroWidth($0.value) || $0.isPassiveMark }
     let after = neighbour(after: position + count, in: text) { Self.isZeroWidth($0.value) }
     if let before, before.shapesByJoiners { return true }
     if let after, after.shapesByJoiners { return true }
@@ -57,8 +57,9 @@ struct ZeroWidths: LocalRepair {
     var budget = LocalScan.reachInCharacters
     while budget > 0, let start = text.start(ofScalarBefore: position) {
       let scalar = Unicode.Scalar(replacingInvalid: text.scalar(at: start).value)
-      if !passing(scalar) { return scalar }
-      // U+0344 becomes two characters in NFC: the way must not be longer when the result is repaired once more.
+      // What NFC takes apart (Hebrew presentation forms, U+0344) costs what it will be: the way must not be longer
+      // when the result is repaired once more.
+      if !passing(scalar) { return (0xFB1D...0xFB4E).contains(scalar.value) && budget < 3 ? nil : scalar }
       budget -= scalar.value == 0x0344 ? 2 : 1
       position = start
     }
@@ -82,8 +83,9 @@ struct ZeroWidths: LocalRepair {
 }
 
 extension Unicode.Scalar {
-  /// A mark that takes the script of its base, so that the base decides.
-  fileprivate var isSharedMark: Bool { isMark && Script(of: self) == .inherited && !isEmoji }
+  /// A mark that leaves the decision to its base. Any mark of a script that joins decides, wherever it stands among the
+  /// others, because composition reorders marks.
+  fileprivate var isPassiveMark: Bool { isMark && !shapesByJoiners && !isEmoji }
 
   /// Whether the script's letters change shape by U+200C and U+200D. Scripts that are known not to are named; for an
   /// unknown one the joiner stays.
