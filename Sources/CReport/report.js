@@ -140,8 +140,8 @@
     let waiting = 0;
     form.addEventListener('submit', (event) => event.preventDefault());
     form.addEventListener('input', () => {
-      cancelAnimationFrame(waiting);
-      waiting = requestAnimationFrame(apply);
+      clearTimeout(waiting);
+      waiting = setTimeout(apply, 80);
     });
     one('#theme').addEventListener('click', () => {
       theme = themes[(themes.indexOf(theme) + 1) % themes.length];

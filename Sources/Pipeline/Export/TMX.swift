@@ -84,7 +84,8 @@ public struct TMXExporter: Exporter {
       try xml.element("prop", ["type": "kind"], text: kind)
       try xml.element("prop", ["type": "document"], text: analysis.name)
       if let bead {
-        try xml.element("prop", ["type": "score"], text: bead.scoreText)
+        let score = bead.scoreText
+        if !score.isEmpty { try xml.element("prop", ["type": "score"], text: score) }
         try xml.element("prop", ["type": "shape"], text: bead.shape)
       }
       for language in languages {

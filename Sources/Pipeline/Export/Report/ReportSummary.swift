@@ -7,7 +7,9 @@ enum ReportLevel: String {
   case high
 
   /// The colour bands are fixed; the number below which a bead needs review is the reader's choice and shown apart.
-  init(_ score: Double) { self = score >= 0.8 ? .high : score >= 0.5 ? .mid : .low }
+  init(_ score: Double) {
+    self = !score.isFinite ? .low : score >= 0.8 ? .high : score >= 0.5 ? .mid : .low
+  }
 }
 
 /// What the list at the top says of one document.
