@@ -26,11 +26,12 @@ public struct Trilingual<Value> {
       case .en: en
       }
     }
-    set {
+    // In place: a setter would copy an array that is appended to.
+    _modify {
       switch language {
-      case .kk: kk = newValue
-      case .ru: ru = newValue
-      case .en: en = newValue
+      case .kk: yield &kk
+      case .ru: yield &ru
+      case .en: yield &en
       }
     }
   }
