@@ -37,9 +37,10 @@ test-tools: libraries
 	$(call need,test -e /usr/share/unicode/NormalizationTest.txt,unicode-data)
 	$(call need,command -v xmllint,libxml2-utils)
 
-test: test-tools
+# The command tests run the release build: it is what users run.
+test: test-tools release
 	swift build --build-tests
-	swift test --skip-build
+	LINGUA_PROGRAM=$(CURDIR)/$(RELEASE)/lingua-cli swift test --skip-build
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

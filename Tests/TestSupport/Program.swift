@@ -14,9 +14,16 @@ public enum Program {
     public var wasSignalled: Bool
   }
 
-  /// The program beside the running test bundle.
+  /// The program that $LINGUA_PROGRAM names (`make test` names the release build, which is what users run and much
+  /// faster), else the one beside the running test bundle.
   public static var url: URL {
     get throws {
+      if let path = ProcessInfo.processInfo.environment["LINGUA_PROGRAM"], !path.isEmpty {
+        guard FileManager.default.isExecutableFile(atPath: path) else {
+          throw FixtureError(description: "LINGUA_PROGRAM names \(path), which cannot be run")
+        }
+        return URL(fileURLWithPath: path)
+      }
       var folder = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
       let places = [folder, Fixtures.packageFolder.appendingPathComponent(".build/debug")]
       for place in places {

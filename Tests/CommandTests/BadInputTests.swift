@@ -1,0 +1,159 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Bad input gets a clear message, the promised exit status, and does not stop the other inputs.
+@Suite struct BadInputTests {
+  static let article = """
+    ТАЗА СУДЫ ҮНЕМДЕУ ТӘСІЛДЕРІ
+
+    Мақалада таза суды үнемдеудің тәсілдері қарастырылады. Зерттеу нәтижесінде су шығыны 12 пайызға азайды.
+
+    Түйін сөздер: таза су, үнемдеу, су шығыны.
+
+    СПОСОБЫ ЭКОНОМИИ ЧИСТОЙ ВОДЫ
+
+    В статье рассматриваются способы экономии чистой воды. В результате исследования расход воды снизился на 12 процентов.
+
+    Ключевые слова: чистая вода, экономия, расход воды.
+
+    WAYS OF SAVING CLEAN WATER
+
+    The article considers ways of saving clean water. As a result of the study water consumption fell by 12 percent.
+
+    Keywords: clean water, saving, water consumption.
+    """
+
+  /// Runs `run` on one bad input beside a good one and checks that the good one was done.
+  private func runBeside(_ bad: (TemporaryFolder) throws -> String, status: Int32 = 1) throws -> Program.Result {
+    let folder = try TemporaryFolder()
+    let good = try folder.write(Self.article, to: "good.txt")
+    let result = try Program.run(["run", try bad(folder), good, "-o", folder.path + "/out"])
+    #expect(result.status == status)
+    #expect(result.output.isEmpty)
+    let json = try folder.text(of: "out/documents/good.json")
+    #expect(json.contains("Мақалада таза суды үнемдеудің"))
+    #expect(folder.files.allSatisfy { !$0.hasSuffix(".part") })
+    return result
+  }
+
+  @Test func aFolderThatDoesNotExist() throws {
+    let result = try runBeside { $0.path + "/nowhere" }
+    #expect(result.errors.contains("/nowhere: no such file or folder"))
+  }
+
+  @Test func anEmptyFile() throws {
+    let result = try runBeside({ try $0.write("", to: "empty.txt") }, status: 0)
+    #expect(result.errors.contains("empty.txt"))
+  }
+
+  @Test func aFileWithoutPermission() throws {
+    // Root may read everything, so the test becomes nobody where it is root.
+    let folder = try TemporaryFolder()
+    try folder.write(Self.article, to: "good.txt")
+    let script = """
+      cp "$CLI" program && mkdir out && chmod 777 out . && cp good.txt closed.txt && chmod 000 closed.txt
+      become=; if [ "$(id -u)" = 0 ]; then become="setpriv --reuid=65534 --regid=65534 --clear-groups"; fi
+      $become ./program run closed.txt good.txt -o out
+      """
+    let result = try Program.shell(script, folder: folder.path)
+    #expect(result.status == 1)
+    #expect(result.errors.contains("closed.txt: no permission to read it"))
+    #expect(folder.files.contains("out/documents/good.json"))
+  }
+
+  @Test func aPlaceWithoutPermissionToWrite() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write(Self.article, to: "good.txt")
+    try folder.write("in the way", to: "out")
+    let result = try Program.run(["run", good, "-o", folder.path + "/out"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("a file stands where a folder is needed"))
+    #expect(try folder.text(of: "out") == "in the way")
+  }
+
+  @Test func aFullDiskOnStandardOutput() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.article, to: "good.txt")
+    let result = try Program.shell("\"$CLI\" align good.txt > /dev/full", folder: folder.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("standard output: the disk is full"))
+  }
+
+  @Test func aFullDiskUnderTheOutputFolder() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.article, to: "good.txt")
+    // A limit of 1 kB a file fails as a full disk does.
+    let result = try Program.shell("ulimit -f 1; \"$CLI\" run good.txt -o out", folder: folder.path)
+    #expect(result.status == 2)
+    #expect(result.errors.contains("the disk is full; nothing half-written was left behind"))
+    #expect(folder.files.allSatisfy { !$0.hasSuffix(".part") && !$0.hasSuffix("report.html") })
+  }
+
+  @Test func aClosedPipeEndsQuietly() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.article, to: "good.txt")
+    let script = """
+      for i in $(seq 200); do printf '{"id":%d,"text":"Су таза. Ауа таза."}\\n' $i; done > in
+      for i in $(seq 12); do cat in in > more; mv more in; done
+      "$CLI" segment --jsonl < in | head -c 100 > /dev/null
+      echo "${PIPESTATUS[0]}"
+      """
+    let result = try Program.shell(script, folder: folder.path)
+    #expect(result.output == "0\n")
+    #expect(result.errors.isEmpty)
+  }
+
+  @Test func aFolderWithoutTexts() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("x", to: "in/picture.png")
+    let result = try Program.run(["align", folder.path + "/in"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("no input"))
+    #expect(result.errors.contains(".txt"))
+  }
+
+  @Test(arguments: [("kk", "ru"), ("ru", "en"), ("kk", "en")])
+  func twoLanguagesOnly(pair: (String, String)) throws {
+    let paragraphs = Self.article.components(separatedBy: "\n\n")
+    let parts = ["kk": paragraphs[0..<3], "ru": paragraphs[3..<6], "en": paragraphs[6..<9]]
+    let text = ((parts[pair.0] ?? []) + (parts[pair.1] ?? [])).joined(separator: "\n\n")
+    let folder = try TemporaryFolder()
+    let file = try folder.write(text, to: "two.txt")
+    let result = try Program.run(["align", file, "--format", "tsv"])
+    #expect(result.status == 0)
+    let rows = result.output.split(separator: "\n").dropFirst()
+    #expect(rows.count == 2)
+    for row in rows {
+      let cells = row.split(separator: "\t", omittingEmptySubsequences: false)
+      let columns = ["kk": 1, "ru": 2, "en": 3]
+      for (language, column) in columns {
+        #expect(cells[column].isEmpty == !(language == pair.0 || language == pair.1))
+      }
+    }
+  }
+
+  @Test func oneLanguageOnly() throws {
+    let folder = try TemporaryFolder()
+    let text = Self.article.components(separatedBy: "\n\n")[0..<3].joined(separator: "\n\n")
+    let file = try folder.write(text, to: "one.txt")
+    let result = try Program.run(["align", file, "--format", "tsv"])
+    #expect(result.status == 0)
+    let rows = result.output.split(separator: "\n").dropFirst()
+    #expect(rows.count == 2)
+    #expect(rows.allSatisfy { $0.contains("1:0:0") })
+  }
+
+  @Test func jsonLinesTakeNoFile() throws {
+    let result = try Program.run(["align", "--jsonl", "article.txt"])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("< article.txt"))
+  }
+
+  @Test(arguments: [["run", "x"], ["align", "--jobs", "0"], ["align", "--format", "docx"], ["run", "x", "-o"]])
+  func wrongArgumentsCouldNotStart(arguments: [String]) throws {
+    let result = try Program.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.output.isEmpty && !result.errors.isEmpty)
+  }
+}
