@@ -26,6 +26,22 @@ struct LabelSplitter {
     if let result { lines = result }
   }
 
+  /// Makes one line of a label that a line end broke in two ("Ключевые" + "слова:").
+  func join(_ lines: inout [TextLine]) {
+    var merged: [Int] = []
+    for i in lines.indices.dropLast() where lines[i + 1].gap == 0 && lines[i].range.count <= 40 {
+      let both = lines[i].range.lowerBound..<lines[i + 1].range.upperBound
+      guard let heading = headings.heading(in: bytes, line: both), heading.label.upperBound > lines[i].range.upperBound,
+        heading.delimiter == .colon || heading.delimiter == .line, heading.kind == .keywords, merged.last != i - 1
+      else { continue }
+      // A label that was whole already has only found its colon on the next line.
+      if let alone = headings.heading(in: bytes, line: lines[i].range), alone.kind == .keywords { continue }
+      merged.append(i)
+    }
+    for i in merged { lines[i].range = lines[i].range.lowerBound..<lines[i + 1].range.upperBound }
+    for i in merged.reversed() { lines.remove(at: i + 1) }
+  }
+
   private func cuts(in line: Range<Int>) -> [Int] {
     var cuts: [Int] = []
     var offset = line.lowerBound

@@ -109,7 +109,7 @@ struct SectionModel {
     var score = 0.0
     if let before, isTitleLike(before), before.features.isCaps == f.isCaps || f.startsWithBracket, block.line.gap == 0 {
       // The second line of a title: the first one has earned the score, and a place may well end it.
-      if f.isCaps && f.metadata < 2 { return 0.4 + min(0, fit(block, language)) }
+      if f.isCaps && f.metadata < 2 { return 0.9 + min(0, fit(block, language)) }
       score = f.isCaps ? 0.4 : -0.2
     } else if f.isCaps {
       score = f.words >= 2 && f.letters >= 12 ? 2.5 : 0.5
@@ -145,11 +145,11 @@ struct SectionModel {
     if f.separators == 0 && f.isProse { score -= 0.7 }
     if block.line.gap > 0 {
       score -= isContinued ? 0.5 : f.startsLower && !before.features.endsSentence ? 0.7 : 2.5
-    } else if !isContinued && before.line.range.count * 4 < lineBytes(before) * 3 {
+    } else if !isContinued && !f.startsLower && before.line.range.count * 4 < lineBytes(before) * 3 {
       score -= 1.5
     }
-    if f.isCaps && !before.features.isCaps { score -= 2.5 }
-    if f.metadata >= 1 { score -= 2 }
+    if f.isCaps && !before.features.isCaps { score -= isContinued && block.line.gap == 0 ? 0.5 : 2.5 }
+    if f.metadata >= 1 && !f.startsLower { score -= isContinued && block.line.gap == 0 ? 0.3 : 2 }
     if f.separators >= 1 { score += 0.5 }
     if f.innerStops >= 1 { score -= 0.7 }
     return score
