@@ -41,6 +41,7 @@ struct BlockReader {
         let start = block.heading?.textStart ?? lines[i].range.lowerBound
         block.features = reader.features(of: start..<lines[i].range.upperBound, in: bytes)
         block.fitLetters()
+        block.isMarkedHeading = bytes[lines[i].range.lowerBound] == UInt8(ascii: "#")
         return block
       }
       identifyParagraphs(&blocks, bytes)
@@ -48,9 +49,19 @@ struct BlockReader {
       let model = SectionModel(fullWidth: widths.isEmpty ? 80 : widths[widths.count / 2])
       let states = SectionPath(model: model).states(of: blocks[...], isInside: region.lowerBound > 0)
       readings.append(
-        SectionCandidates.Reading(blocks: blocks[...], states: states, firstGroup: region.lowerBound * 2))
+        SectionCandidates.Reading(
+          blocks: blocks[...], states: states, isMarkup: isMarkup(blocks, bytes), firstGroup: region.lowerBound * 2))
     }
     return readings
+  }
+
+  /// Whether labels or lines are set off in the way of Markdown.
+  private func isMarkup(_ blocks: [Block], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    blocks.contains { block in
+      let range = block.line.range
+      return block.isMarkedHeading || block.heading?.isMarkedUp == true
+        || range.count > 4 && bytes[range.lowerBound] == 0x2A && bytes[range.lowerBound + 1] == 0x2A
+    }
   }
 
   private func regions(around anchors: [Int], count: Int) -> [Range<Int>] {

@@ -7,7 +7,8 @@ struct LabelSplitter {
   func split(_ lines: inout [TextLine]) {
     var result: [TextLine]?
     for (i, line) in lines.enumerated() {
-      let cuts = self.cuts(in: line.range)
+      let isFollowed = i + 1 < lines.count && lines[i + 1].gap == 0
+      let cuts = self.cuts(in: line.range, next: isFollowed ? lines[i + 1].range : nil)
       if cuts.isEmpty {
         result?.append(line)
         continue
@@ -42,7 +43,7 @@ struct LabelSplitter {
     for i in merged.reversed() { lines.remove(at: i + 1) }
   }
 
-  private func cuts(in line: Range<Int>) -> [Int] {
+  private func cuts(in line: Range<Int>, next: Range<Int>?) -> [Int] {
     var cuts: [Int] = []
     var offset = line.lowerBound
     while offset < line.upperBound {
@@ -57,7 +58,10 @@ struct LabelSplitter {
       }
       guard start < line.upperBound, bytes[start] >= 0x41 else { continue }
       let (value, _) = scalar(in: bytes, at: start, end: line.upperBound)
-      guard isUppercase(value), let heading = headings.heading(in: bytes, line: start..<line.upperBound) else { continue }
+      guard isUppercase(value) else { continue }
+      // A label may go on in the next line.
+      let end = line.upperBound - start < 40 ? next?.upperBound ?? line.upperBound : line.upperBound
+      guard let heading = headings.heading(in: bytes, line: start..<end) else { continue }
       switch heading.kind {
       case .keywords, .abstract:
         if heading.delimiter == .colon || (heading.delimiter == .stop && heading.textStart < line.upperBound) {

@@ -37,6 +37,19 @@ struct LineJoiner {
     return edits
   }
 
+  /// A line without the signs of headings and emphasis at its ends.
+  static func trimMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, isMark(bytes[lower]) { lower += 1 }
+    while lower < upper, isMark(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
+
   private enum Seam {
     case blank, nothing
     case dropped(Int)
