@@ -13,6 +13,9 @@ struct Block {
   /// How well each language fits, by the letters: 0 where nothing can be said, negative against it.
   var fit = Trilingual<Double>(repeating: 0)
 
+  /// Whether Markdown or HTML marks it as a heading.
+  var isMarkedHeading = false
+
   /// Whether a believed heading of this kind begins here.
   func opens(_ kind: HeadingKind) -> Bool { strength > .none && heading?.kind == kind }
 

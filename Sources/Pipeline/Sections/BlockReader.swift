@@ -17,6 +17,7 @@ struct BlockReader {
     splitter.split(&lines)
     PageFurniture.mark(&lines, in: bytes)
     lines.removeAll(where: \.isFurniture)
+    splitter.join(&lines)
     let reader = LineReader(metadata: metadata)
     var found: [Int: Heading] = [:]
     var anchors: [Int] = []
@@ -40,16 +41,27 @@ struct BlockReader {
         let start = block.heading?.textStart ?? lines[i].range.lowerBound
         block.features = reader.features(of: start..<lines[i].range.upperBound, in: bytes)
         block.fitLetters()
+        block.isMarkedHeading = bytes[lines[i].range.lowerBound] == UInt8(ascii: "#")
         return block
       }
       identifyParagraphs(&blocks, bytes)
-      let widths = blocks.map(\.features.width).sorted()
-      let model = SectionModel(fullWidth: widths.isEmpty ? 80 : widths[widths.count * 4 / 5])
+      let widths = blocks.filter(\.features.isProse).map(\.features.width).sorted()
+      let model = SectionModel(fullWidth: widths.isEmpty ? 80 : widths[widths.count / 2])
       let states = SectionPath(model: model).states(of: blocks[...], isInside: region.lowerBound > 0)
       readings.append(
-        SectionCandidates.Reading(blocks: blocks[...], states: states, firstGroup: region.lowerBound * 2))
+        SectionCandidates.Reading(
+          blocks: blocks[...], states: states, isMarkup: isMarkup(blocks, bytes), firstGroup: region.lowerBound * 2))
     }
     return readings
+  }
+
+  /// Whether labels or lines are set off in the way of Markdown.
+  private func isMarkup(_ blocks: [Block], _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    blocks.contains { block in
+      let range = block.line.range
+      return block.isMarkedHeading || block.heading?.isMarkedUp == true
+        || range.count > 4 && bytes[range.lowerBound] == 0x2A && bytes[range.lowerBound + 1] == 0x2A
+    }
   }
 
   private func regions(around anchors: [Int], count: Int) -> [Range<Int>] {
@@ -74,9 +86,8 @@ struct BlockReader {
     let rest = reader.features(of: heading.textStart..<line.range.upperBound, in: bytes)
     var next: LineFeatures?
     if i + 1 < lines.count, lines[i + 1].gap == 0 { next = reader.features(of: lines[i + 1].range, in: bytes) }
-    let isNewSentence =
-      i == 0 || line.gap > 0 || line.startsPage || reader.features(of: lines[i - 1].range, in: bytes).endsSentence
-    return .of(heading, rest: rest, next: next, isNewSentence: isNewSentence)
+    let before = i > 0 && line.gap == 0 && !line.startsPage ? reader.features(of: lines[i - 1].range, in: bytes) : nil
+    return .of(heading, rest: rest, next: next, before: before)
   }
 
   /// Asks for the language of paragraphs that their letters do not tell: Kazakh without its letters, or in Latin script.

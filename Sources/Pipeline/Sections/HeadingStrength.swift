@@ -14,10 +14,11 @@ enum HeadingStrength: Int, Comparable {
   /// - Parameters:
   ///   - rest: the features of the line behind the label.
   ///   - next: those of the next line, where it belongs to the same paragraph.
-  ///   - isNewSentence: whether the line before ended a sentence or a paragraph.
+  ///   - before: those of the line before, where no empty line or page break stands between.
   static func of(
-    _ heading: Heading, rest: LineFeatures, next: LineFeatures?, isNewSentence: Bool
+    _ heading: Heading, rest: LineFeatures, next: LineFeatures?, before: LineFeatures?
   ) -> HeadingStrength {
+    let isNewSentence = before?.endsSentence ?? true
     // Running text goes on with a small letter in the middle of a sentence.
     if !heading.isCapitalised && !heading.isMarkedUp && !isNewSentence { return .none }
     switch heading.kind {
@@ -27,7 +28,8 @@ enum HeadingStrength: Int, Comparable {
     case .introduction, .methods, .results, .discussion, .conclusion, .references, .back:
       guard heading.isCapitalised else { return .none }
       switch heading.delimiter {
-      case .line: return .strong
+      // "… BY MODERN" + "METHODS" is the end of a title.
+      case .line: return before.map { $0.isCaps && !$0.endsSentence } == true ? .none : .strong
       case .colon, .stop: return rest.startsLower ? .weak : .strong
       case .dash: return .none
       case .none:

@@ -70,7 +70,9 @@ struct Headings: Sendable {
       }
       let entry = Entry(kind: kind, language: language)
       trie.insert(LabelFold.letters(of: row[2]), entry)
-      if language == .kk, let forms = LabelFold.lostForms(of: row[2]) {
+      guard language == .kk else { continue }
+      for losesI in [false, true] {
+        guard let forms = LabelFold.lostForms(of: row[2], losesI: losesI) else { continue }
         // A short word without its Kazakh letters could be any word.
         if forms.removed.count >= 6 { trie.insert(forms.removed, entry) }
         trie.insert(forms.questioned, entry)

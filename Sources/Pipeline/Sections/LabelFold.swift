@@ -43,15 +43,26 @@ enum LabelFold {
   }
 
   /// The letters of a label whose Kazakh letters were lost: left out, or each a question mark; nil where it has none.
-  static func lostForms(of label: some StringProtocol) -> (removed: [UInt32], questioned: [UInt32])? {
+  ///
+  /// - Parameter losesI: whether "і" was lost too; code page 1251 has it, others do not.
+  static func lostForms(
+    of label: some StringProtocol, losesI: Bool
+  ) -> (removed: [UInt32], questioned: [UInt32])? {
     var removed: [UInt32] = []
     var questioned: [UInt32] = []
     var found = false
     for scalar in label.unicodeScalars {
       let folded = fold(scalar.value)
       guard folded > ignored, folded != lost else { continue }
-      // Code page 1251 has "і", so it survives where the other eight letters do not.
       switch scalar.value {
+      case 0x406, 0x456:
+        if losesI {
+          found = true
+          questioned.append(lost)
+        } else {
+          removed.append(folded)
+          questioned.append(folded)
+        }
       case 0x492, 0x493, 0x49A, 0x49B, 0x4A2, 0x4A3, 0x4AE, 0x4AF, 0x4B0, 0x4B1, 0x4BA, 0x4BB, 0x4D8, 0x4D9, 0x4E8,
         0x4E9:
         found = true

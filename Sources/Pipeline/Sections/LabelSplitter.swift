@@ -7,7 +7,8 @@ struct LabelSplitter {
   func split(_ lines: inout [TextLine]) {
     var result: [TextLine]?
     for (i, line) in lines.enumerated() {
-      let cuts = self.cuts(in: line.range)
+      let isFollowed = i + 1 < lines.count && lines[i + 1].gap == 0
+      let cuts = self.cuts(in: line.range, next: isFollowed ? lines[i + 1].range : nil)
       if cuts.isEmpty {
         result?.append(line)
         continue
@@ -26,7 +27,23 @@ struct LabelSplitter {
     if let result { lines = result }
   }
 
-  private func cuts(in line: Range<Int>) -> [Int] {
+  /// Makes one line of a label that a line end broke in two ("Ключевые" + "слова:").
+  func join(_ lines: inout [TextLine]) {
+    var merged: [Int] = []
+    for i in lines.indices.dropLast() where lines[i + 1].gap == 0 && lines[i].range.count <= 40 {
+      let both = lines[i].range.lowerBound..<lines[i + 1].range.upperBound
+      guard let heading = headings.heading(in: bytes, line: both), heading.label.upperBound > lines[i].range.upperBound,
+        heading.delimiter == .colon || heading.delimiter == .line, heading.kind == .keywords, merged.last != i - 1
+      else { continue }
+      // A label that was whole already has only found its colon on the next line.
+      if let alone = headings.heading(in: bytes, line: lines[i].range), alone.kind == .keywords { continue }
+      merged.append(i)
+    }
+    for i in merged { lines[i].range = lines[i].range.lowerBound..<lines[i + 1].range.upperBound }
+    for i in merged.reversed() { lines.remove(at: i + 1) }
+  }
+
+  private func cuts(in line: Range<Int>, next: Range<Int>?) -> [Int] {
     var cuts: [Int] = []
     var offset = line.lowerBound
     while offset < line.upperBound {
@@ -41,7 +58,10 @@ struct LabelSplitter {
       }
       guard start < line.upperBound, bytes[start] >= 0x41 else { continue }
       let (value, _) = scalar(in: bytes, at: start, end: line.upperBound)
-      guard isUppercase(value), let heading = headings.heading(in: bytes, line: start..<line.upperBound) else { continue }
+      guard isUppercase(value) else { continue }
+      // A label may go on in the next line.
+      let end = line.upperBound - start < 40 ? next?.upperBound ?? line.upperBound : line.upperBound
+      guard let heading = headings.heading(in: bytes, line: start..<end) else { continue }
       switch heading.kind {
       case .keywords, .abstract:
         if heading.delimiter == .colon || (heading.delimiter == .stop && heading.textStart < line.upperBound) {

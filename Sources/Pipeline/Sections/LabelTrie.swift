@@ -50,7 +50,7 @@ struct LabelTrie<Value: Sendable>: Sendable {
           offset += width
           continue
         }
-        guard at != 0, value == 0x20 || value == 0x2D || value == 0xA0 || value == 0x09 || value == 0x2011 else { break }
+        guard at != 0, isInsideLabel(value) else { break }
         offset += width
         continue
       }
@@ -73,6 +73,15 @@ struct LabelTrie<Value: Sendable>: Sendable {
   private func child(of node: Int, _ letter: UInt32) -> Int? {
     for child in nodes[node].children where child.letter == letter { return child.node }
     return nil
+  }
+}
+
+/// Whether a character may stand between the letters of a label: blanks, line ends, hyphens.
+@inline(__always)
+private func isInsideLabel(_ scalar: UInt32) -> Bool {
+  switch scalar {
+  case 0x20, 0x09, 0x0A, 0x0D, 0x2D, 0xA0, 0x2010, 0x2011: true
+  default: false
   }
 }
 

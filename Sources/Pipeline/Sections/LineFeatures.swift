@@ -83,7 +83,7 @@ struct LineReader {
         switch value {
         case 0x30...0x39, 0xB2, 0xB3, 0xB9, 0x2070...0x2089: f.digits += 1
         case 0x2C, 0x3B, 0x2F: f.separators += 1
-        case 0x40: signs.at += 1
+        case 0x40: if isAddress(bytes, offset, range) { signs.at += 1 }
         case 0x2709, 0x2A: signs.marks += 1
         default: break
         }
@@ -106,6 +106,17 @@ struct LineReader {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
+
+  /// Whether the "@" at an offset stands in an e-mail address: a name before it, a dotted name after it.
+  private func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ line: Range<Int>) -> Bool {
+    guard at > line.lowerBound, bytes[at - 1] > 0x20 else { return false }
+    var offset = at + 1
+    while offset < line.upperBound, bytes[offset] > 0x20, bytes[offset] != 0x2C {
+      if bytes[offset] == 0x2E && offset > at + 1 && offset + 1 < line.upperBound { return true }
+      offset += 1
+    }
+    return offset == line.upperBound && offset > at + 1
+  }
 
   private func count(_ value: UInt32, _ f: inout LineFeatures, _ word: inout Word) {
     if value < 0x250 {
@@ -220,7 +231,7 @@ private struct SignCounts {
     if marks > 0 && f.startsWithNote { score += 0.5 }
     var address = 0.0
     if affiliations > 0 { address += affiliations > 1 ? 1.8 : 1.2 }
-    if endsWithPlace { address += 1.2 } else if places > 0 && f.separators > 0 { address += 0.6 }
+    if endsWithPlace { address += f.isProse && affiliations == 0 ? 0.3 : 1.2 } else if places > 0 && f.separators > 0 { address += 0.6 }
     if f.startsWithNote { address += 0.8 }
     address += 0.8 * Double(min(degrees, 3))
     if journals > 0 { address += f.digits > 0 ? 1.2 : 0.4 }

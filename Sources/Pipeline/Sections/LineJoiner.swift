@@ -37,6 +37,19 @@ struct LineJoiner {
     return edits
   }
 
+  /// A line without the signs of headings and emphasis at its ends.
+  static func trimMarkup(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
+    var lower = range.lowerBound
+    var upper = range.upperBound
+    while lower < upper, isMark(bytes[lower]) { lower += 1 }
+    while lower < upper, isMark(bytes[upper - 1]) { upper -= 1 }
+    return lower..<upper
+  }
+
+  private static func isMark(_ byte: UInt8) -> Bool {
+    byte <= 0x20 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+  }
+
   private enum Seam {
     case blank, nothing
     case dropped(Int)
@@ -54,13 +67,19 @@ struct LineJoiner {
     let first = scalar(in: bytes, at: after.lowerBound, end: after.upperBound).value
     guard isLowercase(first) else { return LabelFold.fold(first) > LabelFold.lost ? .nothing : .blank }
     let right = word(after: after.lowerBound, to: after.upperBound)
-    if let window, !right.isEmpty {
-      let leftBytes = Array(bytes[left])
-      let rightBytes = Array(bytes[right])
-      let hyphenated = occurs(leftBytes + [0x2D] + rightBytes, in: window)
-      if hyphenated && !occurs(leftBytes + rightBytes, in: window) { return .nothing }
-    }
+    if let window, !right.isEmpty, keepsHyphen(Array(bytes[left]), Array(bytes[right]), window) { return .nothing }
     return .dropped(width)
+  }
+
+  /// Whether the hyphen between the halves of a word belongs to it, by the evidence of the document.
+  private func keepsHyphen(_ left: [UInt8], _ right: [UInt8], _ window: Range<Int>) -> Bool {
+    if occurs(left + right, in: window) { return false }
+    if occurs(left + [0x2D] + right, in: window) { return true }
+    // Halves that are words by themselves make a compound, "объектно-ориентированный"; syllables are no words.
+    guard right.count >= 6, occurs(right, in: window, asWord: true) else { return false }
+    let linking: [[UInt8]] = [[0xD0, 0xBE], [0xD0, 0xB5]]  // о, е
+    let isFirstPart = left.count >= 8 && linking.contains { left.suffix(2) == $0[...] }
+    return isFirstPart || occurs(left, in: window, asWord: true)
   }
 
   private func word(before end: Int, from start: Int) -> Range<Int> {
@@ -80,7 +99,8 @@ struct LineJoiner {
     byte >= 0x80 && byte != 0xC2 && byte < 0xE0 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
   }
 
-  private func occurs(_ pattern: [UInt8], in window: Range<Int>) -> Bool {
+  /// Whether a word or part of one occurs; `asWord` asks for blanks or punctuation at both of its ends.
+  private func occurs(_ pattern: [UInt8], in window: Range<Int>, asWord: Bool = false) -> Bool {
     guard let first = pattern.first, pattern.count <= window.count else { return false }
     var offset = window.lowerBound
     let last = window.upperBound - pattern.count
@@ -88,7 +108,14 @@ struct LineJoiner {
       if bytes[offset] == first {
         var i = 1
         while i < pattern.count, bytes[offset + i] == pattern[i] { i += 1 }
-        if i == pattern.count { return true }
+        if i == pattern.count {
+          let end = offset + i
+          let isWhole =
+            (offset == 0 || !isWordByte(bytes[offset - 1]) && bytes[offset - 1] > 0x20 && bytes[offset - 1] != 0x2D
+              || bytes[offset - 1] == 0x20)
+            && (end >= bytes.count || !isWordByte(bytes[end]) && bytes[end] != 0x2D)
+          if !asWord || isWhole { return true }
+        }
       }
       offset += 1
     }

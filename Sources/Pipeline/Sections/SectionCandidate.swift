@@ -10,6 +10,8 @@ struct SectionCandidate {
   var label: Range<Int>?
   /// Whether its label was set off by markup.
   var isMarkedUp: Bool
+  /// Whether its label is one of its language.
+  var isNamed: Bool
   /// The group of title, abstract and keywords that it belongs to.
   var group: Int
   /// Letters of its text.
@@ -22,6 +24,8 @@ enum SectionCandidates {
   struct Reading {
     var blocks: ArraySlice<Block>
     var states: [SectionState]
+    /// Whether signs of Markdown are markup there.
+    var isMarkup: Bool
     /// Numbers the groups of all readings of a document.
     var firstGroup: Int
   }
@@ -59,7 +63,8 @@ enum SectionCandidates {
       candidates.append(
         SectionCandidate(
           kind: kind, language: language, pieces: text.isEmpty ? [] : [text], label: opens ? block.heading?.label : nil,
-          isMarkedUp: opens && block.heading?.isMarkedUp == true, group: group, letters: block.features.letters))
+          isMarkedUp: reading.isMarkup,
+          isNamed: kind == .keywords && opens && block.heading?.languages.contains(language) == true, group: group, letters: block.features.letters))
     }
     return candidates
   }
@@ -76,13 +81,18 @@ enum SectionCandidates {
         best[key] = candidate
         continue
       }
-      if (kinds[candidate.group]?.count ?? 0) > (kinds[rival.group]?.count ?? 0) { best[key] = candidate }
+      if rank(candidate, kinds) > rank(rival, kinds) { best[key] = candidate }
     }
     // A title alone is any line.
     return best.values.filter { candidate in
       candidate.kind != .title || best[candidate.language.tag + "abstract"] != nil
         || best[candidate.language.tag + "keywords"] != nil
     }.sorted { ($0.pieces.first?.lowerBound ?? 0) < ($1.pieces.first?.lowerBound ?? 0) }
+  }
+
+  /// A label in the language of the text counts for more than the company.
+  private static func rank(_ candidate: SectionCandidate, _ kinds: [Int: Set<Section.Kind>]) -> Int {
+    (candidate.isNamed ? 8 : 0) + (kinds[candidate.group]?.count ?? 0)
   }
 
   private static func minimum(_ candidate: SectionCandidate) -> Int {

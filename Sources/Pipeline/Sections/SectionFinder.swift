@@ -42,10 +42,16 @@ public struct SectionFinder: Sendable {
   private func section(
     _ candidate: SectionCandidate, in bytes: UnsafeBufferPointer<UInt8>, format: Document.Format
   ) throws(ICUError) -> Section? {
-    guard let first = candidate.pieces.first, let last = candidate.pieces.last else { return nil }
+    let isMarkup = format == .markdown || candidate.isMarkedUp
+    var pieces = candidate.pieces
+    if isMarkup {
+      if let first = pieces.first { pieces[0] = LineJoiner.trimMarkup(bytes, first) }
+      if let last = pieces.last { pieces[pieces.count - 1] = LineJoiner.trimMarkup(bytes, last) }
+      pieces.removeAll(where: \.isEmpty)
+    }
+    guard let first = pieces.first, let last = pieces.last else { return nil }
     let range = first.lowerBound..<last.upperBound
-    let joiner = LineJoiner(bytes: bytes, isMarkup: format == .markdown || candidate.isMarkedUp)
-    let joined = joiner.edits(joining: candidate.pieces)
+    let joined = LineJoiner(bytes: bytes, isMarkup: isMarkup).edits(joining: pieces)
     let slice = String(decoding: bytes[range], as: UTF8.self)
     let local = joined.map {
       Edit(

@@ -36,7 +36,7 @@ struct SectionModel {
   /// How well a line fits a state; `before` and `after` are its neighbours.
   func emission(_ state: SectionState, _ block: Block, before: Block?, after: Block?) -> Double {
     if block.strength > .none, let heading = block.heading {
-      return headingEmission(state, block, heading)
+      return headingEmission(state, block, heading, before: before)
     }
     let f = block.features
     switch state {
@@ -58,11 +58,19 @@ struct SectionModel {
     }
   }
 
-  private func headingEmission(_ state: SectionState, _ block: Block, _ heading: Heading) -> Double {
+  private func headingEmission(
+    _ state: SectionState, _ block: Block, _ heading: Heading, before: Block?
+  ) -> Double {
+    if case .abstract(let language) = state, heading.kind.opensBody, let before, before.opens(.abstract),
+      before.features.letters == 0
+    {
+      // "Abstract" + "Introduction. …": the abstract is structured.
+      return 2 + 0.5 * weight(block) + fit(block, language)
+    }
     let isStrong = block.strength == .strong
     switch (heading.kind, state) {
     case (.keywords, .keywords(let language)), (.abstract, .abstract(let language)):
-      let named = heading.languages.contains(language) ? 0.5 : -1
+      let named = heading.languages.contains(language) ? 0.5 : heading.kind == .keywords ? -2.0 : -1
       let base = heading.kind == .keywords ? (isStrong ? 6.0 : 3.5) : (isStrong ? 4.0 : 2.0)
       return base + named + fit(block, language) + (heading.kind == .abstract ? 0.5 * weight(block) : 0)
     case (.keywords, .abstract): return isStrong ? -8 : -1
@@ -105,11 +113,16 @@ struct SectionModel {
 
   private func title(_ language: Language, _ block: Block, before: Block?, after: Block?) -> Double {
     let f = block.features
+    if let before, isTitleLike(before), before.features.isCaps, f.lower == 0, f.upper > 0, block.line.gap == 0,
+      f.metadata < 2
+    {
+      return 0.9 + min(0, fit(block, language))
+    }
     guard f.letters >= 4, f.words <= 50 else { return -4 }
     var score = 0.0
     if let before, isTitleLike(before), before.features.isCaps == f.isCaps || f.startsWithBracket, block.line.gap == 0 {
       // The second line of a title: the first one has earned the score, and a place may well end it.
-      if f.isCaps && f.metadata < 2 { return 0.4 + min(0, fit(block, language)) }
+      if f.isCaps && f.metadata < 2 { return 0.9 + min(0, fit(block, language)) }
       score = f.isCaps ? 0.4 : -0.2
     } else if f.isCaps {
       score = f.words >= 2 && f.letters >= 12 ? 2.5 : 0.5
@@ -118,8 +131,10 @@ struct SectionModel {
       if block.line.gap > 0 || block.line.startsPage || before == nil { score += 0.9 }
       if let after {
         if after.line.gap > 0 { score += 0.9 }
-        if after.features.metadata >= 1 { score += 0.7 }
+        if after.features.metadata >= 2 { score += 1 } else if after.features.metadata >= 1 { score += 0.7 }
+        if after.opens(.abstract) { score += 1 }
       }
+      if block.isMarkedHeading { score += 1 }
       if f.startsLower { score -= 2 }
       if f.words < 3 { score -= 0.5 }
     }
@@ -145,11 +160,11 @@ struct SectionModel {
     if f.separators == 0 && f.isProse { score -= 0.7 }
     if block.line.gap > 0 {
       score -= isContinued ? 0.5 : f.startsLower && !before.features.endsSentence ? 0.7 : 2.5
-    } else if !isContinued && before.line.range.count * 4 < lineBytes(before) * 3 {
+    } else if !isContinued && !f.startsLower && before.line.range.count * 4 < lineBytes(before) * 3 {
       score -= 1.5
     }
-    if f.isCaps && !before.features.isCaps { score -= 2.5 }
-    if f.metadata >= 1 { score -= 2 }
+    if f.isCaps && !before.features.isCaps { score -= isContinued && block.line.gap == 0 ? 0.5 : 2.5 }
+    if f.metadata >= 1 && !f.startsLower { score -= isContinued && block.line.gap == 0 ? 0.3 : 2 }
     if f.separators >= 1 { score += 0.5 }
     if f.innerStops >= 1 { score -= 0.7 }
     return score
@@ -199,10 +214,10 @@ struct SectionModel {
   private func toTitle(_ from: SectionState, _ language: Language, _ block: Block, _ before: Block) -> Double {
     switch from {
     case .outside: return 0
-    case .body: return -8
-    case .references: return -3
+    case .body: return -6
+    case .references: return -0.5
     case .title(let other):
-      if other != language { return -1 }
+      if other != language { return -0.3 }
       if block.opens(.title) { return -4 }
       if block.line.gap > 0 { return before.opens(.title) ? 0 : -2 }
       return before.features.isCaps == block.features.isCaps || block.features.startsWithBracket ? 0 : -1.5
@@ -236,7 +251,10 @@ struct SectionModel {
   private func toKeywords(_ from: SectionState, _ language: Language, _ block: Block, _ before: Block) -> Double {
     guard block.opens(.keywords) else { return from == .keywords(language) ? 0 : -1000 }
     switch from {
-    case .abstract(let other): return (other == language ? 2 : -3) + (block.strength == .weak ? ending(before, block) : 0)
+    case .abstract(let other):
+      // Lists may stand together after the last abstract, each under its own label.
+      let isNamed = block.heading?.languages.contains(language) == true
+      return (other == language ? 2 : isNamed ? -1.5 : -3) + (block.strength == .weak ? ending(before, block) : 0)
     case .title(let other), .credits(let other): return other == language ? -1 : -4
     case .outside: return -1
     case .keywords(let other): return other == language ? -6 : -1
