@@ -142,7 +142,7 @@ struct AcronymCollection {
     var others: Set<String> = []
     for source in sources where source.language != .en {
       for candidate in source.candidates {
-        if candidate.isNamePart { names.insert(candidate.key) } else { others.insert(candidate.key) }
+        if candidate.isNamePart { names.insert(candidate.key) } else if !candidate.isDoubtful { others.insert(candidate.key) }
       }
     }
     names.subtract(others)
