@@ -7,6 +7,9 @@
 static const unsigned char abbreviations[] = {
 #embed "../../lexicons/abbreviations.tsv"
 };
+static const unsigned char acronym_forms[] = {
+#embed "../../lexicons/acronym-forms.tsv"
+};
 static const unsigned char acronyms[] = {
 #embed "../../lexicons/acronyms.tsv"
 };
@@ -71,6 +74,7 @@ static const unsigned char word_endings[] = {
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_lexicon files[] = {
     ROW("abbreviations.tsv", abbreviations),
+    ROW("acronym-forms.tsv", acronym_forms),
     ROW("acronyms.tsv", acronyms),
     ROW("code-pages.tsv", code_pages),
     ROW("concepts/academic.tsv", concepts_academic),

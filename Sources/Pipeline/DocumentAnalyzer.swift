@@ -64,7 +64,6 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
   public mutating func analyze(_ document: Document) throws(ICUError) -> DocumentAnalysis {
     let sections = try finder.sections(of: document)
     var sentences = Trilingual<[Sentence]>(repeating: [])
-    var keywordLists = Trilingual<String?>(repeating: nil)
     for section in sections {
       switch section.kind {
       case .abstract:
@@ -78,12 +77,11 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
         sentences[section.language] = ranges.map {
           Sentence(text: String(decoding: bytes[$0], as: UTF8.self), range: section.map.inputRange(of: $0))
         }
-      case .keywords: keywordLists[section.language] = section.text
-      case .title: break
+      case .keywords, .title: break
       }
     }
     let beads = aligner.align(sentences.map { $0.map(\.text) })
-    let keywords = pairing.rows(keywordLists)
+    let keywords = pairing.rows(of: sections)
     return DocumentAnalysis(
       name: document.name, sections: sections, sentences: sentences, beads: beads, keywords: keywords,
       acronyms: acronyms.entries(sections: sections, sentences: sentences, beads: beads, keywords: keywords))

@@ -28,14 +28,23 @@ public struct AcronymEntry: Hashable, Sendable {
   public var evidence: Evidence
   /// Why a reader should look, nil where nothing is doubtful.
   public var flag: String?
+  /// Where each language uses the acronym, in UTF-8 offsets of the document, in the order of the text; a use inside
+  /// a keyword gives the place of the keyword.
+  public var uses: Trilingual<[Range<Int>]>
+  /// Where each expansion stands, in UTF-8 offsets of the document.
+  public var expansionRanges: Trilingual<Range<Int>?>
 
   /// An entry.
   public init(
-    acronyms: Trilingual<[String]>, expansions: Trilingual<String?>, evidence: Evidence, flag: String?
+    acronyms: Trilingual<[String]>, expansions: Trilingual<String?>, evidence: Evidence, flag: String?,
+    uses: Trilingual<[Range<Int>]> = Trilingual(repeating: []),
+    expansionRanges: Trilingual<Range<Int>?> = Trilingual(repeating: nil)
   ) {
     self.acronyms = acronyms
     self.expansions = expansions
     self.evidence = evidence
     self.flag = flag
+    self.uses = uses
+    self.expansionRanges = expansionRanges
   }
 }

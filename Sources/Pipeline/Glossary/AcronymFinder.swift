@@ -2,11 +2,56 @@ public import Lingua
 
 /// Finds acronyms with their expansions and links them across languages.
 public struct AcronymFinder: Sendable {
+  private let lexicon: AcronymLexicon
+  private let forms: AcronymForms
+
   /// A finder over a set of lexicons.
-  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {}
+  ///
+  /// - Throws: `LexiconError` when a lexicon cannot be read.
+  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+    lexicon = try AcronymLexicon(lexicons: lexicons)
+    forms = try AcronymForms(lexicons: lexicons)
+  }
 
   /// The acronyms of an analysed document, in the order of first use.
+  ///
+  /// A cell holds what the document prints in that language, never what a lexicon knows.
+  ///
+  /// - Parameters:
+  ///   - sections: the title, abstract and keywords of each language.
+  ///   - sentences: the sentences of the abstracts with their places in the document.
+  ///   - beads: their alignment.
+  ///   - keywords: the keyword rows, with their places in the document where those are known.
   public func entries(
     sections: [Section], sentences: Trilingual<[Sentence]>, beads: [Bead], keywords: [KeywordRow]
-  ) -> [AcronymEntry] { [] }
+  ) -> [AcronymEntry] {
+    var collection = AcronymCollection(
+      sections: sections, sentences: sentences, beads: beads, keywords: keywords,
+      scanner: AcronymScanner(forms: forms, lexicon: lexicon), definitions: AcronymDefinitionFinder(forms: forms))
+    guard !collection.nodes.isEmpty else { return [] }
+    let search = AcronymExpansionSearch(sources: collection.sources, forms: forms)
+    for n in collection.nodes.indices { collection.nodes[n].concepts = concepts(collection.nodes[n], search) }
+    let clusters = AcronymLinker(lexicon: lexicon).clusters(of: collection)
+    let assembly = AcronymAssembly(collection: collection, search: search, lexicon: lexicon)
+    return clusters.map { (first: firstUse($0, collection), entry: assembly.entry($0)) }
+      .sorted { $0.first < $1.first }.map(\.entry)
+  }
+
+  private func firstUse(_ cluster: AcronymLinker.Cluster, _ collection: AcronymCollection) -> Int {
+    cluster.nodes.map { collection.nodes[$0].first }.min() ?? .max
+  }
+
+  /// The concepts of the lexicon that an acronym can be: all that have its letters, unless the document itself says
+  /// which, or that it is none of them.
+  private func concepts(_ node: AcronymNode, _ search: AcronymExpansionSearch) -> [Int] {
+    var numbers = lexicon.concepts(of: node.key, node.language)
+    if node.isKept { numbers += lexicon.concepts(of: node.key, .en).filter { !numbers.contains($0) } }
+    let said = node.definitions.compactMap { search.found($0)?.text }
+    guard !said.isEmpty else { return numbers }
+    return numbers.filter { number in
+      lexicon.concepts[number].expansions[node.language].contains { form in
+        said.contains { AcronymExpansionSearch.overlap(form, $0, node.language) >= 0.6 }
+      }
+    }
+  }
 }

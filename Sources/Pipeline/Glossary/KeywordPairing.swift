@@ -2,9 +2,36 @@ public import Lingua
 
 /// Pairs the keyword lists of the languages.
 public struct KeywordPairing: Sendable {
-  /// Pairing over a set of lexicons.
-  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {}
+  private let evidence: TermEvidence
 
-  /// The rows of the keyword lists; nil for a language without a list.
-  public func rows(_ lists: Trilingual<String?>) -> [KeywordRow] { [] }
+  /// Pairing over a set of lexicons.
+  ///
+  /// - Throws: `LexiconError` when a lexicon cannot be read.
+  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+    evidence = try TermEvidence(lexicons: lexicons)
+  }
+
+  /// The rows of the keyword lists; nil for a language without a list. The ranges of the rows are UTF-8 offsets in
+  /// the lists.
+  public func rows(_ lists: Trilingual<String?>) -> [KeywordRow] {
+    let cut = lists.map { KeywordList($0 ?? "") }
+    return KeywordAlignment(lists: cut, evidence: evidence).rows()
+  }
+
+  /// The rows of a document's keyword sections, the first of each language. The ranges of the rows are UTF-8 offsets
+  /// in the document.
+  public func rows(of sections: [Section]) -> [KeywordRow] {
+    var found = Trilingual<Section?>(repeating: nil)
+    for section in sections where section.kind == .keywords && found[section.language] == nil {
+      found[section.language] = section
+    }
+    return rows(found.map { $0?.text }).map { row in
+      var row = row
+      for language in Language.allCases {
+        guard let range = row.ranges[language], let section = found[language] else { continue }
+        row.ranges[language] = section.map.inputRange(of: range)
+      }
+      return row
+    }
+  }
 }

@@ -1,0 +1,218 @@
+internal import Lingua
+
+/// Looks for expansions away from their acronym.
+struct AcronymExpansionSearch {
+  /// An expansion as printed.
+  struct Found {
+    var text: String
+    var place: Range<Int>
+    /// Words that count.
+    var words: Int
+    var evidence: AcronymEntry.Evidence
+    var isMisfit = false
+  }
+
+  let sources: [AcronymSource]
+  let forms: AcronymForms
+  private let readers: [WordReader]
+  /// For each language the words of its texts by their first letters: source and token.
+  private var index = Trilingual<[String: [(source: Int, token: Int)]]>(repeating: [:])
+
+  private static let indexed = 3
+  /// Texts longer than this are no abstracts; only their beginning is looked through.
+  private static let longest = 200_000
+
+  init(sources: [AcronymSource], forms: AcronymForms) {
+    self.sources = sources
+    self.forms = forms
+    readers = sources.map { WordReader(text: $0.text, language: $0.language, forms: forms) }
+    // Keywords print the dictionary form, titles may be in capitals: in this order.
+    let order = sources.indices.sorted { (Self.rank(sources[$0]), $0) < (Self.rank(sources[$1]), $1) }
+    for s in order {
+      for (t, token) in sources[s].text.tokens.prefix(Self.longest).enumerated() where token.kind == .word {
+        let letters = sources[s].text.letters(token)
+        index[sources[s].language][Self.key(letters), default: []].append((s, t))
+      }
+    }
+  }
+
+  private static func rank(_ source: AcronymSource) -> Int {
+    if source.isInCapitals { return 3 }
+    switch source.kind {
+    case .keyword: return 0
+    case .abstract: return 1
+    case .title: return 2
+    }
+  }
+
+  private static func key(_ letters: [Unicode.Scalar]) -> String {
+    String(String.UnicodeScalarView(letters.prefix(indexed)))
+  }
+
+  /// What a definition says.
+  func found(_ definition: AcronymNode.Definition) -> Found? {
+    guard let tokens = definition.value.expansion else { return nil }
+    return found(definition.source, tokens, definition.value.evidence)
+  }
+
+  func found(_ s: Int, _ tokens: Range<Int>, _ evidence: AcronymEntry.Evidence) -> Found? {
+    let range = readers[s].range(tokens)
+    guard !range.isEmpty else { return nil }
+    let words = readers[s].words(in: tokens).filter { !readers[s].word($0).isFunction }.count
+    return Found(
+      text: sources[s].text.string(range), place: sources[s].place(range), words: words, evidence: evidence)
+  }
+
+  /// A whole keyword, if it holds no acronym.
+  func keyword(_ row: Int, _ language: Language) -> Found? {
+    for s in sources.indices where sources[s].kind == .keyword(row: row) && sources[s].language == language {
+      guard sources[s].candidates.isEmpty else { return nil }
+      let words = readers[s].words(in: sources[s].text.tokens.indices)
+      guard let first = words.first, let last = words.last else { return nil }
+      return found(s, first..<last + 1, .keywords)
+    }
+    return nil
+  }
+
+  /// The keyword row whose term in a language is an expansion, whatever its endings.
+  func keywordRow(of expansion: String, _ language: Language) -> Int? {
+    let words = words(of: expansion, language)
+    for s in sources.indices where sources[s].language == language {
+      guard case .keyword(let row) = sources[s].kind else { continue }
+      let own = readers[s].words(in: sources[s].text.tokens.indices).map { sources[s].text.letters(sources[s].text.tokens[$0]) }
+      if own.count == words.count, zip(words, own).allSatisfy({ Self.isForm($0, $1, language) }) { return row }
+    }
+    return nil
+  }
+
+  /// Where the words of a dictionary form stand in a row, whatever their endings.
+  func phrase(_ form: String, _ language: Language) -> Found? {
+    let words = words(of: form, language)
+    guard words.count >= 2 || (words.first?.count ?? 0) >= 7, let first = words.first else { return nil }
+    for (s, t) in (index[language][Self.key(first)] ?? []).prefix(2000) {
+      var k = t
+      var n = 0
+      let tokens = sources[s].text.tokens
+      while k < tokens.count, n < words.count {
+        if tokens[k].kind == .word {
+          guard Self.isForm(words[n], sources[s].text.letters(tokens[k]), language) else { break }
+          n += 1
+        } else if !readers[s].isHyphen(k), !readers[s].isMark(k, "\"'«»“”") {
+          break
+        }
+        k += 1
+      }
+      if n == words.count {
+        let row: AcronymEntry.Evidence
+        if case .keyword = sources[s].kind { row = .keywords } else { row = .distant }
+        return found(s, t..<k, row)
+      }
+    }
+    return nil
+  }
+
+  /// A row of words that gives the letters of an acronym by its initials. Two letters need capitals in the words too:
+  /// any two words give two letters.
+  func initials(of acronym: String, _ language: Language) -> Found? {
+    let letters = AcronymMatcher.letters(of: acronym)
+    guard letters.count >= 2, letters.count <= 10, let first = letters.first else { return nil }
+    for s in sources.indices.sorted(by: { (Self.rank(sources[$0]), $0) < (Self.rank(sources[$1]), $1) })
+    where sources[s].language == language {
+      let isKeyword = if case .keyword = sources[s].kind { true } else { false }
+      let tokens = sources[s].text.tokens.prefix(Self.longest)
+      for (t, token) in tokens.enumerated() where token.kind == .word && token.letters > 1 {
+        guard sources[s].text.letters(token).first == first, token.uppers < 2 || sources[s].isInCapitals else { continue }
+        if let end = run(letters, s, t) {
+          if letters.count == 2 && !isKeyword {
+            guard !sources[s].isInCapitals, (t..<end).allSatisfy({ tokens[$0].kind != .word || tokens[$0].uppers == 1 })
+            else { continue }
+          }
+          // A keyword must be the expansion as a whole.
+          if isKeyword, t > 0 || end < tokens.count { continue }
+          return found(s, t..<end, isKeyword ? .keywords : .distant)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// The words that a definition which does not fit must mean, when another language tells how many they are.
+  func counted(_ definition: AcronymNode.Definition, words: Int) -> Found? {
+    let window = definition.value.window
+    let reader = readers[definition.source]
+    var n = 0
+    for k in window.indices.reversed() {
+      if !reader.word(window[k]).isFunction { n += 1 }
+      if n == words, let last = window.last {
+        var result = found(definition.source, window[k]..<last + 1, definition.value.evidence)
+        result?.isMisfit = true
+        return result
+      }
+    }
+    return nil
+  }
+
+  /// Whether every letter is the initial of the next word, small words skipped; where the last word ends.
+  private func run(_ letters: [Unicode.Scalar], _ s: Int, _ start: Int) -> Int? {
+    let tokens = sources[s].text.tokens
+    var n = 0
+    var k = start
+    while k < tokens.count {
+      if tokens[k].kind == .word {
+        let word = readers[s].word(k)
+        if word.letters.first == letters[n] {
+          n += 1
+          if n == letters.count { return k + 1 }
+        } else if !word.isFunction || n == 0 {
+          return nil
+        }
+      } else if !readers[s].isHyphen(k) {
+        return nil
+      }
+      k += 1
+    }
+    return nil
+  }
+
+  private func words(of text: String, _ language: Language) -> [[Unicode.Scalar]] {
+    let glossary = GlossaryText(text)
+    return glossary.tokens.filter { $0.kind == .word }.map { glossary.letters($0) }
+  }
+
+  /// Whether a word can be an inflected form of a dictionary form: they part only in a short ending.
+  static func isForm(_ form: [Unicode.Scalar], _ word: [Unicode.Scalar], _ language: Language) -> Bool {
+    var common = 0
+    while common < form.count, common < word.count, form[common] == word[common] { common += 1 }
+    let lost = form.count - common
+    let added = word.count - common
+    switch language {
+    case .kk: return lost <= (form.count > 3 ? 1 : 0) && added <= (lost == 0 ? 10 : 8) && (added <= 6 || common >= 4)
+    case .ru:
+      let most = form.count >= 6 ? 3 : form.count >= 4 ? 1 : 0
+      return lost <= most && added <= lost + 3 && added <= 5
+    case .en: return lost <= (form.count >= 5 ? 1 : 0) && added <= 3
+    }
+  }
+}
+
+extension AcronymExpansionSearch {
+  /// What share of the words of two expansions agree, whatever their endings and order.
+  static func overlap(_ form: String, _ printed: String, _ language: Language) -> Double {
+    func words(_ text: String) -> [[Unicode.Scalar]] {
+      let glossary = GlossaryText(text)
+      return glossary.tokens.filter { $0.kind == .word && $0.letters > 2 }.map { glossary.letters($0) }
+    }
+    let left = words(form)
+    var right = words(printed)
+    let total = left.count + right.count
+    guard total > 0 else { return 0 }
+    var common = 0
+    for word in left {
+      if let k = right.firstIndex(where: { isForm(word, $0, language) }) {
+        right.remove(at: k)
+        common += 1
+      }
+    }
+    return Double(2 * common) / Double(total)
+  }
+}

@@ -1,0 +1,57 @@
+internal import Lingua
+
+/// Letters as the glossary stages compare them: without case, ё as е, and letters of the other script that only look
+/// right in a word as what they look like.
+enum GlossaryLetters {
+  /// The letters and digits of a word, folded. A word with any Cyrillic letter is taken as Cyrillic throughout.
+  static func folded(_ word: String) -> [Unicode.Scalar] {
+    let scalars = Array(word.unicodeScalars)
+    let isCyrillic = scalars.contains { isCyrillicLetter($0) }
+    var result: [Unicode.Scalar] = []
+    result.reserveCapacity(scalars.count)
+    for scalar in scalars where scalar.isLetter || scalar.isDecimalDigit {
+      var folded = scalar.simpleFold
+      if isCyrillic, let cyrillic = cyrillicLookalike(folded) { folded = cyrillic }
+      result.append(folded == "ё" ? "е" : folded)
+    }
+    return result
+  }
+
+  /// An acronym in the script that most of it is in, so that "ГAЖ" with a Latin A is what it looks like; a word all
+  /// in one script stays as it is.
+  static func unmixed(_ word: String, _ language: Language) -> String {
+    let scalars = Array(word.unicodeScalars)
+    let cyrillic = scalars.filter(isCyrillicLetter)
+    guard !cyrillic.isEmpty, scalars.contains(where: { $0.isASCII && $0.isLetter }) else { return word }
+    let toCyrillic = language != .en || cyrillic.contains { latinLookalike($0) == nil }
+    return String(
+      String.UnicodeScalarView(
+        scalars.map { (toCyrillic ? cyrillicLookalike($0) : latinLookalike($0)) ?? $0 }))
+  }
+
+  /// The word in Cyrillic letters if every letter of it is Latin and looks like a Cyrillic one.
+  static func asCyrillic(_ word: String) -> String? {
+    var view = String.UnicodeScalarView()
+    for scalar in word.unicodeScalars {
+      guard let other = cyrillicLookalike(scalar) else { return nil }
+      view.append(other)
+    }
+    return String(view)
+  }
+
+  /// The word with every Cyrillic letter that looks like a Latin one replaced by it.
+  static func asLatin(_ word: String) -> String {
+    String(String.UnicodeScalarView(word.unicodeScalars.map { latinLookalike($0) ?? $0 }))
+  }
+
+  static func isCyrillicLetter(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
+
+  // Pairs that are drawn alike in common typefaces (Unicode's confusables.txt, restricted to these alphabets).
+  private static let latin = Array("ABCEHIKMOPTXYaceiopxyəh".unicodeScalars)
+  private static let cyrillic = Array("АВСЕНІКМОРТХУасеіорхуәһ".unicodeScalars)
+  private static let toCyrillic = Dictionary(uniqueKeysWithValues: zip(latin, cyrillic))
+  private static let toLatin = Dictionary(uniqueKeysWithValues: zip(cyrillic, latin))
+
+  static func cyrillicLookalike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { toCyrillic[scalar] }
+  static func latinLookalike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { toLatin[scalar] }
+}
