@@ -4,6 +4,12 @@ public struct NormalizedText: Hashable, Sendable {
   public var text: String
   /// The edits in UTF-8 offsets of the input; replaying them on it gives `text`.
   public var edits: [Edit]
+
+  /// A text and the edits that made it.
+  public init(text: String, edits: [Edit]) {
+    self.text = text
+    self.edits = edits
+  }
 }
 
 /// Repairs text by a profile. Repairing the result once more changes nothing.

@@ -1,24 +1,61 @@
+public import Lingua
+
 /// One document as it was read: UTF-8 text, and what is known of where it came from.
 public struct Document: Sendable {
-  /// How the text is marked up.
+  /// How the source is marked up.
   public enum Format: String, Hashable, Sendable {
     /// Plain text.
     case plain
     /// Markdown.
     case markdown
+
+    /// The format that a file name's ending tells: Markdown for ".md" and ".markdown", plain for all others.
+    public init(path: String) {
+      let name = path.lowercased()
+      self = name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .markdown : .plain
+    }
+  }
+
+  /// How the bytes of the source became text.
+  public struct Decoding: Hashable, Sendable {
+    /// The encoding of the source.
+    public var encoding: TextEncoding
+    /// How it was decided.
+    public var evidence: EncodingDetector.Evidence
+    /// What could not be decoded.
+    public var errors: DecodingErrors
   }
 
   /// A name for it in results: the file's path, or the `id` of a JSON Lines record.
   public var name: String
-  /// The text, valid UTF-8; all offsets of results are UTF-8 offsets in it.
+  /// The text without markup, valid UTF-8; all offsets of results are UTF-8 offsets in it.
   public var text: String
-  /// How the text is marked up. The default is plain.
+  /// How the source is marked up. The default is plain.
   public var format: Format
+  /// From offsets of `text` to offsets of the source, decoded to UTF-8; the identity for plain text.
+  public var map: OffsetMap
+  /// How the bytes became text; nil for a document that was text from the beginning.
+  public var decoding: Decoding?
+
+  /// The encoding of the source, where it had one.
+  public var encoding: TextEncoding? { decoding?.encoding }
+  /// What could not be decoded.
+  public var decodingErrors: DecodingErrors { decoding?.errors ?? DecodingErrors() }
 
   /// A document that is already text.
+  ///
+  /// - Parameter text: the source; where the format is Markdown, `self.text` is the text without its markup.
   public init(name: String, text: String, format: Format = .plain) {
     self.name = name
-    self.text = text
     self.format = format
+    switch format {
+    case .plain:
+      self.text = text
+      map = OffsetMap()
+    case .markdown:
+      let plain = Markdown.plainText(of: text)
+      self.text = plain.text
+      map = OffsetMap(plain.edits)
+    }
   }
 }

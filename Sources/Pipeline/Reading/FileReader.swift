@@ -1,0 +1,61 @@
+internal import Glibc
+
+/// Reads a file or standard input block by block.
+public struct FileReader: ~Copyable {
+  /// The path as it was given; "-" is standard input.
+  public let path: String
+  private let descriptor: Int32
+
+  /// Opens a file.
+  ///
+  /// - Throws: `FileError`: `ENOENT` when there is none, `EACCES` without permission, `EISDIR` for a folder.
+  public init(path: String) throws(FileError) {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw FileError(path: path, operation: .read, code: errno) }
+    self.path = path
+    self.descriptor = descriptor
+    if path != "-" { posix_fadvise(descriptor, 0, 0, Int32(POSIX_FADV_SEQUENTIAL)) }
+  }
+
+  deinit { if descriptor != STDIN_FILENO { close(descriptor) } }
+
+  /// The size that the system tells, for reserving room; 0 where it knows none.
+  public var expectedSize: Int {
+    var info = stat()
+    guard fstat(descriptor, &info) == 0, info.st_mode & S_IFMT == S_IFREG else { return 0 }
+    return max(0, info.st_size)
+  }
+
+  /// Fills `buffer` from its beginning; fewer bytes than it has room for are no sign of the end.
+  ///
+  /// - Returns: how many bytes were read; 0 at the end.
+  /// - Throws: `FileError` when reading fails.
+  public func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
+    while true {
+      let n = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if n >= 0 { return n }
+      if errno != EINTR { throw FileError(path: path, operation: .read, code: errno) }
+    }
+  }
+
+  /// Reads until `buffer` is full or the file ends.
+  ///
+  /// - Returns: how many bytes were read; fewer than the buffer has room for only at the end.
+  /// - Throws: `FileError` when reading fails.
+  public func fill(_ buffer: inout [UInt8]) throws(FileError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let start = filled
+      let n = buffer.withUnsafeMutableBytes {
+        Glibc.read(descriptor, $0.baseAddress.map { $0 + start }, $0.count - start)
+      }
+      if n == 0 { break }
+      if n > 0 {
+        filled += n
+      } else if errno != EINTR {
+        throw FileError(path: path, operation: .read, code: errno)
+      }
+    }
+    return filled
+  }
+}

@@ -1,0 +1,98 @@
+internal import Glibc
+public import Lingua
+
+/// Finds the lexicons that a run works with.
+///
+/// The order: a folder that was named, the folder in `$LINGUA_LEXICONS`, `share/lingua/lexicons` beside the program's
+/// `bin`, and the files that were built in. A file that the folder lacks is taken from those that were built in.
+public enum LexiconFolder {
+  /// A folder of lexicons that cannot be used.
+  public enum Failure: Error, Hashable, Sendable {
+    /// The folder, or a file in it, cannot be read.
+    case file(FileError)
+    /// There is no .tsv file in the folder.
+    case empty(path: String)
+  }
+
+  /// Reads the lexicons.
+  ///
+  /// - Parameters:
+  ///   - explicit: the folder that was named, if one was.
+  ///   - environment: the value of `LINGUA_LEXICONS`; the default is the process's own.
+  ///   - executable: the program's path; the default is the running program's.
+  /// - Throws: `Failure` when a folder that was named, there or in the environment, cannot be read or has no lexicon.
+  public static func lexicons(
+    explicit: String? = nil, environment: String? = variable("LINGUA_LEXICONS"),
+    executable: String? = runningExecutable()
+  ) throws(Failure) -> Lexicons {
+    if let explicit { return try read(explicit) }
+    if let environment, !environment.isEmpty { return try read(environment) }
+    if let bin = executable.flatMap(parent), let prefix = parent(bin) {
+      let installed = (prefix == "/" ? "" : prefix) + "/share/lingua/lexicons"
+      if isFolder(installed) { return try read(installed) }
+    }
+    return .embedded
+  }
+
+  /// A variable of the process's environment.
+  public static func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+
+  /// The path of the running program.
+  public static func runningExecutable() -> String? {
+    var buffer = [UInt8](repeating: 0, count: Int(PATH_MAX))
+    let n = buffer.withUnsafeMutableBytes { raw in
+      raw.withMemoryRebound(to: CChar.self) { room in
+        room.baseAddress.map { readlink("/proc/self/exe", $0, room.count) } ?? 0
+      }
+    }
+    return n > 0 ? String(decoding: buffer[..<n], as: UTF8.self) : nil
+  }
+
+  private static func parent(_ path: String) -> String? {
+    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
+    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func read(_ folder: String) throws(Failure) -> Lexicons {
+    var files: [String: [UInt8]] = [:]
+    do throws(FileError) {
+      try collect(folder, prefix: "", depth: 0, into: &files)
+    } catch {
+      throw .file(error)
+    }
+    if files.isEmpty { throw .empty(path: folder) }
+    return Lexicons(origin: folder, files: files)
+  }
+
+  private static func collect(
+    _ folder: String, prefix: String, depth: Int, into files: inout [String: [UInt8]]
+  ) throws(FileError) {
+    guard depth < 16, let directory = opendir(folder) else {
+      throw FileError(path: folder, operation: .list, code: depth < 16 ? errno : ELOOP)
+    }
+    defer { closedir(directory) }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
+      if isFolder(path) {
+        try collect(path, prefix: prefix + name + "/", depth: depth + 1, into: &files)
+      } else if name.hasSuffix(".tsv") {
+        files[prefix + name] = try wholeFile(path)
+      }
+    }
+  }
+
+  private static func wholeFile(_ path: String) throws(FileError) -> [UInt8] {
+    let file = try FileReader(path: path)
+    var bytes: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while true {
+      let n = try file.read(into: &block)
+      if n == 0 { return bytes }
+      bytes.append(contentsOf: block[..<n])
+    }
+  }
+}
