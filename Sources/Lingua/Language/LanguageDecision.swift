@@ -24,7 +24,7 @@ struct LanguageDecision {
   private var kazakhProbability: Double { 0.5 + 0.5 * lead / (0.5 + abs(lead)) }
 
   /// A Cyrillic text may cite Latin words and names, while an English one seldom holds Cyrillic.
-  private var isCyrillic: Bool { points.cyrillicLetters * 2 >= points.latinLetters && points.cyrillicLetters > 0 }
+  private var isCyrillic: Bool { points.cyrillicLetters * 3 >= points.latinLetters && points.cyrillicLetters > 0 }
 
   /// The share of the letters that stand in the script of the answer.
   private var purity: Double {
@@ -56,6 +56,9 @@ struct LanguageDecision {
     // One letter of another alphabet may be a name or a slip; a share of the words is a language.
     if points.foreignCyrillic * 8 > points.cyrillicWords { return undetermined(0.9) }
     let p = kazakhProbability
+    if points.otherWords * 8 > points.cyrillicWords, points.otherWords > points.russianWords, points.ownKazakh == 0 {
+      return undetermined(0.8)
+    }
     if p > 0.5 {
       if !isPlausiblyKazakh { return undetermined(0.6) }
     } else if points.hardSignAsVowel > 0, points.hardSignAsVowel * 12 > points.cyrillicWords, points.russianVowels == 0 {
@@ -87,9 +90,11 @@ struct LanguageDecision {
   private func openLatin() -> LanguageGuess {
     let words = max(1, points.latinWords)
     if points.foreignLatin * 10 > words { return undetermined(0.8) }
-    // A title may lack frequent words; its endings then speak for it.
-    if words >= 4, Double(points.englishWords * 4) + points.englishShapes < 0.7 * Double(words) { return undetermined(0.6) }
-    let guess = englishConfidence * (points.englishWords > 0 ? 1 : 0.7)
+    if points.otherLatinWords * 10 > words, points.otherLatinWords > points.englishWords { return undetermined(0.8) }
+    // Keywords and titles may lack frequent words; their endings then speak for them.
+    let evidence = Double(points.englishWords * 4) + points.englishShapes
+    if words >= 6, evidence < 0.15 * Double(words) { return undetermined(0.5) }
+    let guess = englishConfidence * (evidence > 0.5 * Double(words) ? 1 : 0.7)
     return LanguageGuess(language: LanguageTag(.en), script: script, confidence: guess * purity)
   }
 

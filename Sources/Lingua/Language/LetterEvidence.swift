@@ -10,6 +10,9 @@ struct LanguagePoints {
   /// Words among the most frequent of their language and not of the other.
   var russianWords = 0
   var englishWords = 0
+  /// Words that are frequent in another language and in none of the three.
+  var otherWords = 0
+  var otherLatinWords = 0
   /// The weight of English endings.
   var englishShapes = 0.0
   var cyrillicLetters = 0
@@ -98,7 +101,7 @@ enum LetterEvidence {
       }
       previous = letter
     }
-    russian += min(3.2, Double(loanLetters) * 1.2)
+    russian += min(3.2, Double(loanLetters) * 0.9)
     if hasBack && hasE { russian += 0.8 }
     if word.count >= 4, hasBack != hasE, loanLetters == 0 { kazakh += 0.5 }
     if hasI {

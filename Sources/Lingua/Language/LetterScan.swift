@@ -93,6 +93,7 @@ struct LetterScan {
     points.cyrillicLetters += word.count
     if word.contains(where: { $0 == FoldedLetter.otherSlavic || $0 == FoldedLetter.otherCyrillic }) {
       points.foreignCyrillic += 1
+      if tables.languages(of: word) == .other { points.otherWords += 1 }
       return
     }
     let languages = tables.languages(of: word)
@@ -101,6 +102,8 @@ struct LetterScan {
     } else if languages.contains(.russian), !languages.contains(.kazakh) {
       points.russian += 4
       points.russianWords += 1
+    } else if languages == .other {
+      points.otherWords += 1
     }
     LetterEvidence.points(of: word, into: &points)
     let ending = tables.ending(of: word)
@@ -110,9 +113,11 @@ struct LetterScan {
   private mutating func countLatin() {
     points.latinWords += 1
     points.latinLetters += word.count
+    let languages = tables.languages(of: word)
+    if languages == .other { points.otherLatinWords += 1 }
     if word.contains(where: { $0 == FoldedLetter.latinOther || $0 == FoldedLetter.schwa }) {
       points.foreignLatin += 1
-    } else if tables.languages(of: word).contains(.english) {
+    } else if languages.contains(.english) {
       points.englishWords += 1
     } else {
       points.englishShapes += tables.ending(of: word)

@@ -6,6 +6,8 @@ struct WordTables: Sendable {
     static let kazakh = Mask(rawValue: 1)
     static let russian = Mask(rawValue: 2)
     static let english = Mask(rawValue: 4)
+    /// Any other language; its words are those that none of the three has.
+    static let other = Mask(rawValue: 8)
 
     init(rawValue: UInt8) { self.rawValue = rawValue }
 
@@ -30,10 +32,8 @@ struct WordTables: Sendable {
   init(lexicons: Lexicons) throws(LexiconError) {
     let file = try lexicons.file("stopwords.tsv", columns: ["language", "word"])
     for row in file.rows {
-      guard let language = Language(rawValue: row[0]) else {
-        throw Self.badLanguage(row[0], file: file, line: row.line)
-      }
-      words[Self.key(Self.fold(row[1])), default: 0] |= Mask(language).rawValue
+      let mask = Language(rawValue: row[0]).map { Mask($0) } ?? .other
+      words[Self.key(Self.fold(row[1])), default: 0] |= mask.rawValue
     }
     let table = try lexicons.file("word-endings.tsv", columns: ["language", "ending", "weight"])
     for row in table.rows {
@@ -54,7 +54,10 @@ struct WordTables: Sendable {
   }
 
   private static func fold(_ word: String) -> [UInt8] {
-    word.unicodeScalars.map { FoldedLetter.code(of: $0) }.filter { $0 != FoldedLetter.none }
+    word.unicodeScalars.map { scalar in
+      let code = FoldedLetter.code(of: scalar)
+      return code == FoldedLetter.none ? FoldedLetter.latinOther : code
+    }
   }
 
   /// FNV-1a over the letters.

@@ -17,23 +17,46 @@ extension String {
   /// the run after them), as UAX #24 advises.
   public var scriptRuns: [ScriptRun] {
     var runs: [ScriptRun] = []
+    var start = 0
     var offset = 0
+    var current: Int32?
     for scalar in unicodeScalars {
-      let width = UTF8.width(scalar)
-      let script = Script(of: scalar)
-      if let last = runs.indices.last {
-        if script == runs[last].script || script.isNeutral {
-          runs[last].range = runs[last].range.lowerBound..<offset + width
-        } else if runs[last].script.isNeutral {
-          runs[last] = ScriptRun(script: script, range: runs[last].range.lowerBound..<offset + width)
-        } else {
-          runs.append(ScriptRun(script: script, range: offset..<offset + width))
+      let code = scalar.runScript
+      if let code, code != current {
+        if let current, offset > start {
+          runs.append(ScriptRun(script: Script(icuCode: current), range: start..<offset))
+          start = offset
         }
-      } else {
-        runs.append(ScriptRun(script: script.isNeutral ? .common : script, range: 0..<width))
+        current = code
       }
-      offset += width
+      offset += UTF8.width(scalar)
+    }
+    if offset > start {
+      runs.append(ScriptRun(script: current.map { Script(icuCode: $0) } ?? .common, range: start..<offset))
     }
     return runs
   }
+}
+
+extension Unicode.Scalar {
+  /// ICU's code of the character's script; nil where it belongs to any script.
+  fileprivate var runScript: Int32? {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A: return Script.icuLatin
+    case 0..<0x80: return nil
+    case 0x400...0x482, 0x48A...0x52F: return Script.icuCyrillic
+    default:
+      // USCRIPT_COMMON and USCRIPT_INHERITED are 0 and 1, USCRIPT_UNKNOWN is 103.
+      let code = icuScript
+      return code <= 1 || code == 103 ? nil : code
+    }
+  }
+}
+
+extension Script {
+  // USCRIPT_LATIN and USCRIPT_CYRILLIC; ICU never renumbers them.
+  fileprivate static let icuLatin: Int32 = 25
+  fileprivate static let icuCyrillic: Int32 = 8
+
+  fileprivate init(icuCode: Int32) { self.init(rawValue: ICU.scriptShortName(icuCode)) }
 }
