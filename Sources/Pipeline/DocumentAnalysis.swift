@@ -4,7 +4,7 @@ public import Lingua
 public struct Sentence: Hashable, Sendable {
   /// The sentence on one line.
   public var text: String
-  /// Where it stands in the document, in UTF-8 offsets.
+  /// Where it stands, in UTF-8 offsets of the document's source.
   public var range: Range<Int>
 
   /// A sentence.
@@ -45,5 +45,22 @@ public struct DocumentAnalysis: Sendable {
   /// The section of a kind in a language, if the document has one.
   public func section(_ kind: Section.Kind, _ language: Language) -> Section? {
     sections.first { $0.kind == kind && $0.language == language }
+  }
+
+  /// The analysis with every range taken back through `map`: from a document's text to the source that it was read from.
+  func relocated(by map: OffsetMap) -> DocumentAnalysis {
+    var result = self
+    for k in result.sections.indices {
+      result.sections[k].range = map.inputRange(of: sections[k].range)
+    }
+    for language in Language.allCases {
+      for k in result.sentences[language].indices {
+        result.sentences[language][k].range = map.inputRange(of: sentences[language][k].range)
+      }
+    }
+    for k in result.keywords.indices {
+      result.keywords[k].ranges = keywords[k].ranges.map { $0.map { map.inputRange(of: $0) } }
+    }
+    return result
   }
 }

@@ -82,9 +82,10 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     }
     let beads = aligner.align(sentences.map { $0.map(\.text) })
     let keywords = pairing.rows(of: sections)
-    return DocumentAnalysis(
+    let analysis = DocumentAnalysis(
       name: document.name, sections: sections, sentences: sentences, beads: beads, keywords: keywords,
       acronyms: acronyms.entries(sections: sections, sentences: sentences, beads: beads, keywords: keywords))
+    return document.format == .plain ? analysis : analysis.relocated(by: document.map)
   }
 
   /// Aligns sentences that are already split.

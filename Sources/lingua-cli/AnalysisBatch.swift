@@ -5,7 +5,7 @@ import Pipeline
 /// Analyses the inputs of a command, one worker a core, and hands the results on in the order of the inputs.
 struct AnalysisBatch {
   let inputs: InputFiles
-  let reading: DocumentInput
+  let options: InputOptions
   let shared: SharedOptions
 
   private enum Outcome: Sendable {
@@ -26,12 +26,14 @@ struct AnalysisBatch {
         "no input: the folders hold no \(InputFiles.extensions.map { "." + $0 }.joined(separator: ", ")) file;"
           + " name files themselves if they have another ending")
     }
-    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: try shared.lexicons()))
+    let lexicons = try shared.lexicons()
+    let reader = try options.reader(lexicons)
+    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: lexicons))
     try await BatchRunner(workers: shared.workers).run(
       inputs.files, makeWorker: { prototype.worker() },
-      process: { [reading] worker, input -> Outcome in
+      process: { worker, input -> Outcome in
         do {
-          let document = try reading.read(input)
+          let document = try reader.read(input.path, name: input.relativePath)
           let analysis = try worker.analyze(document)
           return .done(analysis, warnings: Prose.warnings(analysis, document))
         } catch {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Glibc
 import Lingua
+import Pipeline
 
 /// The program: one subcommand a job.
 @main
@@ -21,7 +22,11 @@ struct Command: AsyncParsableCommand {
         1  some inputs failed, each named with its reason; the rest is done
         2  could not start
       """,
-    version: "lingua-cli \(versionNumber) (ICU \(ICU.version), Unicode \(ICU.unicodeVersion))",
+    version: """
+      lingua-cli \(versionNumber)
+      ICU \(ICU.version), Unicode \(ICU.unicodeVersion)
+      lexicons: \(LexiconFolder.folder() ?? "embedded")
+      """,
     subcommands: [Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self])
 
   static let versionNumber = "0.1.0"

@@ -10,9 +10,6 @@ extension InputOptions {
     }
   }
 
-  /// How the inputs are read.
-  var reading: DocumentInput { DocumentInput(encoding: encoding, strict: strict) }
-
   /// Analyses the inputs and writes them in one format to one place.
   ///
   /// - Throws: `ExitCode` 1 when some inputs failed.
@@ -24,7 +21,7 @@ extension InputOptions {
     let isLines = inputs.files.count > 1 && exporter.format == "json"
     var writer = try exporter.writer(options)
     var file = try ResultFile(path: output)
-    let failures = try await AnalysisBatch(inputs: inputs, reading: reading, shared: shared).run { analysis in
+    let failures = try await AnalysisBatch(inputs: inputs, options: self, shared: shared).run { analysis in
       var bytes: [UInt8] = []
       try writer.write(analysis, to: &bytes)
       if isLines { bytes = try JSONValue(parsing: bytes).line }

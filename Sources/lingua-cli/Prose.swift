@@ -12,6 +12,9 @@ enum Prose {
     case let error as ICUError: "\(error.operation): \(error.name); is ICU's data file installed and whole?"
     case let error as LexiconError: describe(error)
     case let error as RecordError: error.message
+    case let error as ReadError: describe(error)
+    case let error as LexiconFolder.Failure: describe(error)
+    case let error as ExportError: "\(error.format): the result would not be well formed (\(error.reason)); please report it"
     default: nil
     }
   }
@@ -22,7 +25,13 @@ enum Prose {
   /// What a person should know of a document that was analysed all the same.
   static func warnings(_ analysis: DocumentAnalysis, _ document: Document) -> [String] {
     var warnings: [String] = []
-    if analysis.sections.isEmpty {
+    let errors = document.decodingErrors
+    if errors.count > 0, let encoding = document.encoding {
+      warnings.append(malformed(encoding, errors) + "; read as U+FFFD (--strict refuses such files)")
+    }
+    if document.text.isEmpty {
+      warnings.append("empty")
+    } else if analysis.sections.isEmpty {
       warnings.append("no title, abstract or keywords found")
     }
     return warnings
@@ -42,6 +51,34 @@ enum Prose {
       default: "\(reason)"
       }
     return "\(error.path): \(remedy)"
+  }
+
+  private static func describe(_ error: ReadError) -> String {
+    switch error {
+    case .file(let error): return describe(error)
+    case .binary(let path, let kind):
+      let what = kind.map { "a \($0)" } ?? "a binary file"
+      let remedy = kind == "PDF" ? "extract its text first (pdftotext)" : "give a text file, or name its --encoding"
+      return "\(path): \(what), not text; \(remedy)"
+    case .malformed(let path, let encoding, let errors):
+      return "\(path): \(malformed(encoding, errors)); leave --strict out to read them as U+FFFD"
+    case .encoding(let error): return "\(error.operation): \(error.name); is ICU's data file installed and whole?"
+    case .lexicon(let error): return describe(error)
+    }
+  }
+
+  private static func malformed(_ encoding: TextEncoding, _ errors: DecodingErrors) -> String {
+    let count = errors.count == 1 ? "1 byte sequence is" : "\(errors.count) byte sequences are"
+    guard let first = errors.first else { return "\(count) not \(encoding.name)" }
+    return "\(count) not \(encoding.name), the first at byte \(first.offset)"
+      + " (line \(first.line), column \(first.column))"
+  }
+
+  private static func describe(_ error: LexiconFolder.Failure) -> String {
+    switch error {
+    case .file(let error): "lexicons: \(describe(error))"
+    case .empty(let path): "lexicons: \(path): no .tsv file there; give a folder like the project's lexicons/"
+    }
   }
 
   private static func describe(_ error: LexiconError) -> String {

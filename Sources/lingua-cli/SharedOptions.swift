@@ -21,7 +21,9 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The lexicons to work with.
-  func lexicons() throws -> Lexicons { .embedded }
+  ///
+  /// - Throws: `LexiconFolder.Failure` when the folder cannot be used.
+  func lexicons() throws -> Lexicons { try LexiconFolder.lexicons(explicit: lexiconFolder) }
 
   /// How many workers to run.
   var workers: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -43,6 +45,20 @@ struct InputOptions: ParsableArguments {
 
   @Flag(help: "Refuse an input with bytes that its encoding does not have, instead of reading them as U+FFFD.")
   var strict = false
+
+  func validate() throws {
+    if let encoding {
+      do throws(UnknownEncodingError) { _ = try TextEncoding(named: encoding) } catch {
+        throw ValidationError(
+          "--encoding: \"\(encoding)\" is not an encoding that is known; did you mean \(error.near.joined(separator: ", "))?")
+      }
+    }
+  }
+
+  /// How the inputs are read.
+  func reader(_ lexicons: Lexicons) throws -> DocumentReader {
+    DocumentReader(encoding: try encoding.map { try TextEncoding(named: $0) }, strict: strict, lexicons: lexicons)
+  }
 
   /// The inputs, and what could not be listed.
   var files: InputFiles { InputFiles(paths: paths.isEmpty ? ["-"] : paths) }

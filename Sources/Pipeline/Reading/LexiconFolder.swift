@@ -25,13 +25,22 @@ public enum LexiconFolder {
     explicit: String? = nil, environment: String? = variable("LINGUA_LEXICONS"),
     executable: String? = runningExecutable()
   ) throws(Failure) -> Lexicons {
-    if let explicit { return try read(explicit) }
-    if let environment, !environment.isEmpty { return try read(environment) }
-    if let bin = executable.flatMap(parent), let prefix = parent(bin) {
-      let installed = (prefix == "/" ? "" : prefix) + "/share/lingua/lexicons"
-      if isFolder(installed) { return try read(installed) }
+    guard let folder = folder(explicit: explicit, environment: environment, executable: executable) else {
+      return .embedded
     }
-    return .embedded
+    return try read(folder)
+  }
+
+  /// The folder that `lexicons` would read, nil for the files that were built in.
+  public static func folder(
+    explicit: String? = nil, environment: String? = variable("LINGUA_LEXICONS"),
+    executable: String? = runningExecutable()
+  ) -> String? {
+    if let explicit { return explicit }
+    if let environment, !environment.isEmpty { return environment }
+    guard let bin = executable.flatMap(parent), let prefix = parent(bin) else { return nil }
+    let installed = (prefix == "/" ? "" : prefix) + "/share/lingua/lexicons"
+    return isFolder(installed) ? installed : nil
   }
 
   /// A variable of the process's environment.
