@@ -20,12 +20,7 @@ struct AnalysisBatch {
   func run(_ deliver: (DocumentAnalysis) throws -> Void) async throws -> Int {
     var reporter = Reporter(total: inputs.files.count, quiet: shared.quiet)
     for failure in inputs.failures { reporter.fail(failure, name: failure.path) }
-    if inputs.files.isEmpty && inputs.failures.isEmpty {
-      throw RecordError(
-        .failed,
-        "no input: the folders hold no \(InputFiles.extensions.map { "." + $0 }.joined(separator: ", ")) file;"
-          + " name files themselves if they have another ending")
-    }
+    if inputs.files.isEmpty && inputs.failures.isEmpty { throw InputFiles.nothingToRead }
     let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: try shared.lexicons()))
     try await BatchRunner(workers: shared.workers).run(
       inputs.files, makeWorker: { prototype.worker() },

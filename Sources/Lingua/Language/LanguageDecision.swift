@@ -61,7 +61,8 @@ struct LanguageDecision {
     }
     if p > 0.5 {
       if !isPlausiblyKazakh { return undetermined(0.6) }
-    } else if points.hardSignAsVowel > 0, points.hardSignAsVowel * 12 > points.cyrillicWords, points.russianVowels == 0 {
+    } else if points.hardSignAsVowel > 0, points.hardSignAsVowel * 12 > points.cyrillicWords, points.russianVowels == 0
+    {
       return undetermined(0.6)
     } else if points.dottedI > 0, points.russianWords * 4 < points.cyrillicWords {
       return undetermined(0.6)  // Ukrainian or Belarusian
