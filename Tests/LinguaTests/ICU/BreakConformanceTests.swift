@@ -23,7 +23,8 @@ private let unicodeData = "/usr/share/unicode/auxiliary"
     return scalars.isEmpty ? nil : (String(scalars), Array(ends.dropFirst()))
   }
 
-  // ICU tailors nothing in the root's sentence rules; its word rules keep runs of blanks together only as UAX #29 does.
+  // ICU follows the sentence rules to the letter. For words CLDR takes the colon out of MidLetter but in Finnish and
+  // Swedish, so lines with a colon are left out there.
   @Test(
     .enabled(if: FileManager.default.fileExists(atPath: unicodeData), "needs Debian's package unicode-data"),
     arguments: [("SentenceBreakTest.txt", ICU.BreakIterator.Unit.sentence), ("WordBreakTest.txt", .word)])
@@ -32,7 +33,7 @@ private let unicodeData = "/usr/share/unicode/auxiliary"
     var iterator = try ICU.BreakIterator(unit, locale: "en")
     var count = 0
     for line in table.split(whereSeparator: \.isNewline) {
-      guard let (text, ends) = parse(line) else { continue }
+      guard let (text, ends) = parse(line), unit == .sentence || !text.contains(":") else { continue }
       count += 1
       var boundaries: [ICU.BreakIterator.Boundary] = []
       try Array(text.utf8).withUnsafeBufferPointer { try iterator.append(boundariesOfLong: $0, to: &boundaries) }
