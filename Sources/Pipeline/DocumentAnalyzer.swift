@@ -21,9 +21,9 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let aligner = try Aligner(lexicons: lexicons)
     let pairing = try KeywordPairing(lexicons: lexicons)
     let acronyms = try AcronymFinder(lexicons: lexicons)
-    let kazakh = try SentenceSegmenter(language: .kk)
-    let russian = try SentenceSegmenter(language: .ru)
-    let english = try SentenceSegmenter(language: .en)
+    let kazakh = try SentenceSegmenter(language: .kk, lexicons: lexicons)
+    let russian = try SentenceSegmenter(language: .ru, lexicons: lexicons)
+    let english = try SentenceSegmenter(language: .en, lexicons: lexicons)
     self.finder = finder
     self.aligner = aligner
     self.pairing = pairing

@@ -50,7 +50,6 @@ struct Command: AsyncParsableCommand {
 
   /// Says what went wrong and ends with the status that --help promises.
   private static func leave(after error: any Error) -> Never {
-    if let failure = error as? DeliveryFailure { leave(after: failure.underlying) }
     if let code = error as? ExitCode { Glibc.exit(code.rawValue) }
     if error.isClosedPipe { Glibc.exit(0) }
     if let prose = Prose.describe(error) {

@@ -3,19 +3,71 @@ import Lingua
 import Pipeline
 
 struct Detect: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Identify language and script.")
-  @Flag(help: "Read and write JSON Lines.") var jsonl = false
+  static let configuration = CommandConfiguration(
+    abstract: "Tell the language and script of text.",
+    discussion: """
+      Prints the file, the language (kk, ru, en; und where it is none of them), the script (ISO 15924) and the confidence
+      from 0 to 1, with tabs between; with --lines the same for each line, as FILE:LINE.
+
+      EXAMPLES
+        lingua-cli detect articles
+        lingua-cli detect --lines --languages kk,ru titles.txt
+        echo '{"id":1,"text":"Қала үлкен."}' | lingua-cli detect --jsonl
+      """)
+
+  @OptionGroup var inputs: InputOptions
+  @Flag(help: "Answer for each line that is not blank.") var lines = false
+  @Option(
+    help: ArgumentHelp("Answer with one of these only, such as kk,ru,en.", valueName: "tags"),
+    transform: Language.arguments)
+  var languages: Set<Language>?
+  @Flag(help: "Answer JSON Lines on standard input: {\"id\",\"text\"[,\"languages\":[…]]}.") var jsonl = false
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if jsonl { try inputs.refuseWithJSONLines() }
+  }
+
   func run() async throws {
-    let identifier = LanguageIdentifier()
+    let lexicons = try shared.lexicons()
+    let identifier = try LanguageIdentifier(lexicons: lexicons)
+    if jsonl { return try await answerRecords(identifier) }
+    var output = StandardOutput()
+    let failures = try await DocumentBatch(inputs, shared: shared, lexicons: lexicons).run(
+      makeWorker: { identifier },
+      work: { [languages, lines] identifier, document in
+        lines
+          ? Self.lines(of: document, by: identifier, among: languages)
+          : Self.line(document.name, identifier.identify(document.text, among: languages))
+      },
+      deliver: { try output.write($0) })
+    try output.flush()
+    if failures > 0 { throw ExitCode(1) }
+  }
+
+  private static func lines(
+    of document: Document, by identifier: LanguageIdentifier, among languages: Set<Language>?
+  ) -> [UInt8] {
+    var output: [UInt8] = []
+    var number = 0
+    for line in document.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      number += 1
+      if line.allSatisfy({ $0 <= 0x20 }) { continue }
+      output += Self.line("\(document.name):\(number)", identifier.identify(Substring(line), among: languages))
+    }
+    return output
+  }
+
+  private static func line(_ name: String, _ guess: LanguageGuess) -> [UInt8] {
+    let hundredths = Int((guess.confidence * 100).rounded())
+    let confidence = hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
+    return Array("\(name)\t\(guess.language.rawValue)\t\(guess.script.rawValue)\t\(confidence)\n".utf8)
+  }
+
+  private func answerRecords(_ identifier: LanguageIdentifier) async throws {
     try await RecordCommand.run(workers: shared.workers, makeWorker: { identifier }) {
-      (identifier, record) throws(RecordError) in
-      let text = try record.text("text")
-      let languages = record["languages"]?.array.map {
-        Set($0.compactMap { $0.string.flatMap { Language(rawValue: $0) } })
-      }
-      let guess = identifier.identify(text, among: languages)
+      [languages] (identifier, record) throws(RecordError) in
+      let guess = identifier.identify(try record.text("text"), among: try record.languages("languages") ?? languages)
       return record.answered(
         dropping: ["text"],
         with: [

@@ -22,18 +22,14 @@ enum Prose {
   /// As `describe`, with the error's own words where it is a stranger.
   static func words(_ error: any Error) -> String { describe(error) ?? "\(error)" }
 
-  /// What a person should know of a document that was analysed all the same.
-  static func warnings(_ analysis: DocumentAnalysis, _ document: Document) -> [String] {
-    var warnings: [String] = []
+  /// What a person should know of a document that could be read all the same.
+  static func warnings(_ document: Document) -> [String] {
     let errors = document.decodingErrors
+    var warnings: [String] = []
     if errors.count > 0, let encoding = document.encoding {
       warnings.append(malformed(encoding, errors) + "; read as U+FFFD (--strict refuses such files)")
     }
-    if document.text.isEmpty {
-      warnings.append("empty")
-    } else if analysis.sections.isEmpty {
-      warnings.append("no title, abstract or keywords found")
-    }
+    if document.text.isEmpty { warnings.append("empty") }
     return warnings
   }
 

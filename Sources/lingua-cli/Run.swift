@@ -23,7 +23,7 @@ struct Run: AsyncParsableCommand {
   func run() async throws {
     let folder = OutputFolder(path: output)
     var outputs = try RunOutputs(options: exports.options)
-    let failures = try await AnalysisBatch(inputs: inputs.files, options: inputs, shared: shared).run {
+    let failures = try await inputs.analyze(shared: shared) {
       try folder.write(try outputs.add($0))
     }
     try folder.write(try outputs.finish())

@@ -56,12 +56,15 @@ struct LanguageDecision {
     // One letter of another alphabet may be a name or a slip; a share of the words is a language.
     if points.foreignCyrillic * 8 > points.cyrillicWords { return undetermined(0.9) }
     let p = kazakhProbability
-    if points.otherWords * 8 > points.cyrillicWords, points.otherWords > points.russianWords, points.ownKazakh == 0 {
+    if points.otherWords * 8 > points.cyrillicWords, points.otherWords > min(1, points.russianWords),
+      points.ownKazakh == 0
+    {
       return undetermined(0.8)
     }
     if p > 0.5 {
       if !isPlausiblyKazakh { return undetermined(0.6) }
-    } else if points.hardSignAsVowel > 0, points.hardSignAsVowel * 12 > points.cyrillicWords, points.russianVowels == 0 {
+    } else if points.hardSignAsVowel > 0, points.hardSignAsVowel * 12 > points.cyrillicWords, points.russianVowels == 0
+    {
       return undetermined(0.6)
     } else if points.dottedI > 0, points.russianWords * 4 < points.cyrillicWords {
       return undetermined(0.6)  // Ukrainian or Belarusian

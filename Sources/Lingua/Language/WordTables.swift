@@ -42,7 +42,8 @@ struct WordTables: Sendable {
       }
       guard let weight = Float(row[2]), weight > 0, weight <= 10 else {
         throw LexiconError(
-          file: table.name, line: row.line, reason: .badValue(column: "weight", value: row[2], expected: "above 0 to 10"))
+          file: table.name, line: row.line,
+          reason: .badValue(column: "weight", value: row[2], expected: "above 0 to 10"))
       }
       endings[Self.key(Self.fold(row[1])), default: 0] += language == .ru ? -weight : weight
     }

@@ -95,7 +95,9 @@ extension UTF8Text {
   }
 
   /// The country and kind endings of host names that the texts of the region name, in small letters.
-  private static let hostEndings: Set<String> = ["kz", "ru", "com", "org", "net", "edu", "gov", "info", "eu", "uz", "kg"]
+  private static let hostEndings: Set<String> = [
+    "kz", "ru", "com", "org", "net", "edu", "gov", "info", "eu", "uz", "kg",
+  ]
 
   /// Whether the stop at `offset` lies inside a web address, an e-mail address or a path.
   func isInsideAddress(_ offset: Int) -> Bool {

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Lingua
+import Pipeline
+
+extension Language {
+  /// A language of the command line.
+  static func argument(_ value: String) throws -> Language {
+    guard let language = Language(rawValue: value.lowercased()) else {
+      throw ValidationError("\"\(value)\" is none of kk, ru and en.")
+    }
+    return language
+  }
+
+  /// Languages of the command line, with commas between.
+  static func arguments(_ value: String) throws -> Set<Language> {
+    Set(try value.split(separator: ",").map { try argument(String($0)) })
+  }
+}
+
+extension Record {
+  /// The language that a field names; nil where the record lacks it.
+  func language(_ name: String) throws(RecordError) -> Language? {
+    guard let value = self[name], value != .null else { return nil }
+    return try Self.language(value, name: name)
+  }
+
+  /// The languages that a field lists; nil where the record lacks it.
+  func languages(_ name: String) throws(RecordError) -> Set<Language>? {
+    guard let value = self[name], value != .null else { return nil }
+    guard let elements = value.array else {
+      throw RecordError(.badField, "\"\(name)\" must be a list of languages")
+    }
+    var languages: Set<Language> = []
+    for element in elements { languages.insert(try Self.language(element, name: name)) }
+    return languages
+  }
+
+  private static func language(_ value: JSONValue, name: String) throws(RecordError) -> Language {
+    guard let tag = value.string, let language = Language(rawValue: tag) else {
+      throw RecordError(.badField, "\"\(name)\" knows kk, ru and en")
+    }
+    return language
+  }
+}
