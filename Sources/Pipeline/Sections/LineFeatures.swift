@@ -56,6 +56,11 @@ struct LineReader {
     var markerEnd = 0
     var lastWasStop = false
     while offset < end {
+      if bytes[offset] == UInt8(ascii: "<"), let close = tagEnd(bytes, offset, end) {
+        if word.length > 0 { self.close(&word, isDotted: false, &f) }
+        offset = close
+        continue
+      }
       let (value, width) = scalar(in: bytes, at: offset, end: end)
       f.width += 1
       let folded = LabelFold.fold(value)
@@ -106,6 +111,14 @@ struct LineReader {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
+
+  /// The end of an HTML tag ("<sup>").
+  private func tagEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard start + 1 < end, bytes[start + 1] == 0x2F || (bytes[start + 1] | 0x20) >= 0x61 else { return nil }
+    var offset = start + 1
+    while offset < end, offset - start < 40, bytes[offset] != 0x3C, bytes[offset] != 0x3E { offset += 1 }
+    return offset < end && bytes[offset] == 0x3E ? offset + 1 : nil
+  }
 
   /// Whether the "@" at an offset stands in an e-mail address: a name before it, a dotted name after it.
   private func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ line: Range<Int>) -> Bool {
