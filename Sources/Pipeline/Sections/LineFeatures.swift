@@ -93,7 +93,11 @@ struct LineReader {
         default: break
         }
         if offset == range.lowerBound { f.startsWithBracket = value == 0x28 || value == 0x5B }
-        if value == 0x2E || value == 0x21 || value == 0x3F { lastWasStop = true } else if value > 0x20 { lastWasStop = false }
+        if value == 0x2E || value == 0x21 || value == 0x3F {
+          lastWasStop = true
+        } else if value > 0x20 {
+          lastWasStop = false
+        }
       }
       offset += width
     }
@@ -244,7 +248,11 @@ private struct SignCounts {
     if marks > 0 && f.startsWithNote { score += 0.5 }
     var address = 0.0
     if affiliations > 0 { address += affiliations > 1 ? 1.8 : 1.2 }
-    if endsWithPlace { address += f.isProse && affiliations == 0 ? 0.3 : 1.2 } else if places > 0 && f.separators > 0 { address += 0.6 }
+    if endsWithPlace {
+      address += f.isProse && affiliations == 0 ? 0.3 : 1.2
+    } else if places > 0 && f.separators > 0 {
+      address += 0.6
+    }
     if f.startsWithNote { address += 0.8 }
     address += 0.8 * Double(min(degrees, 3))
     if journals > 0 { address += f.digits > 0 ? 1.2 : 0.4 }
