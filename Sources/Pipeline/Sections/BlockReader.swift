@@ -109,8 +109,10 @@ struct BlockReader {
       let letters = run.reduce(0) { $0 + $1.features.letters }
       let kazakh = run.reduce(0) { $0 + (isLatin ? $1.features.kazakhLatin : $1.features.kazakh) }
       if kazakh * 33 < letters && letters >= 60 {
-        let range = blocks[start].line.range.lowerBound..<min(
-          blocks[end - 1].line.range.upperBound, blocks[start].line.range.lowerBound + 2000)
+        let range =
+          blocks[start].line.range
+          .lowerBound..<min(
+            blocks[end - 1].line.range.upperBound, blocks[start].line.range.lowerBound + 2000)
         let text = String(decoding: bytes[range], as: UTF8.self)
         let guess = identifier.identify(text, among: isLatin ? [.kk, .en] : [.kk, .ru])
         if let language = guess.language.language {

@@ -24,7 +24,8 @@ enum HeadingStrength: Int, Comparable {
     switch heading.kind {
     case .keywords: return keywords(heading, rest, next, isNewSentence)
     case .abstract: return abstract(heading, rest, isNewSentence)
-    case .title: return heading.delimiter == .colon || (heading.delimiter == .line && heading.isMarkedUp) ? .weak : .none
+    case .title:
+      return heading.delimiter == .colon || (heading.delimiter == .line && heading.isMarkedUp) ? .weak : .none
     case .introduction, .methods, .results, .discussion, .conclusion, .references, .back:
       guard heading.isCapitalised else { return .none }
       switch heading.delimiter {

@@ -49,7 +49,9 @@ struct LabelSplitter {
     while offset < line.upperBound {
       let byte = bytes[offset]
       offset += 1
-      guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3B || byte == 0x29 || byte == 0x5D else { continue }
+      guard byte == 0x2E || byte == 0x21 || byte == 0x3F || byte == 0x3B || byte == 0x29 || byte == 0x5D else {
+        continue
+      }
       var start = offset
       while start < line.upperBound,
         bytes[start] == 0x20 || bytes[start] == 0x09 || bytes[start] == 0x2A || bytes[start] == 0x5F

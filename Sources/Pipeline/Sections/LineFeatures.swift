@@ -56,6 +56,11 @@ struct LineReader {
     var markerEnd = 0
     var lastWasStop = false
     while offset < end {
+      if bytes[offset] == UInt8(ascii: "<"), let close = tagEnd(bytes, offset, end) {
+        if word.length > 0 { self.close(&word, isDotted: false, &f) }
+        offset = close
+        continue
+      }
       let (value, width) = scalar(in: bytes, at: offset, end: end)
       f.width += 1
       let folded = LabelFold.fold(value)
@@ -88,7 +93,11 @@ struct LineReader {
         default: break
         }
         if offset == range.lowerBound { f.startsWithBracket = value == 0x28 || value == 0x5B }
-        if value == 0x2E || value == 0x21 || value == 0x3F { lastWasStop = true } else if value > 0x20 { lastWasStop = false }
+        if value == 0x2E || value == 0x21 || value == 0x3F {
+          lastWasStop = true
+        } else if value > 0x20 {
+          lastWasStop = false
+        }
       }
       offset += width
     }
@@ -106,6 +115,14 @@ struct LineReader {
   }
 
   private func isBlank(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
+
+  /// The end of an HTML tag ("<sup>").
+  private func tagEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
+    guard start + 1 < end, bytes[start + 1] == 0x2F || (bytes[start + 1] | 0x20) >= 0x61 else { return nil }
+    var offset = start + 1
+    while offset < end, offset - start < 40, bytes[offset] != 0x3C, bytes[offset] != 0x3E { offset += 1 }
+    return offset < end && bytes[offset] == 0x3E ? offset + 1 : nil
+  }
 
   /// Whether the "@" at an offset stands in an e-mail address: a name before it, a dotted name after it.
   private func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ line: Range<Int>) -> Bool {
@@ -231,7 +248,11 @@ private struct SignCounts {
     if marks > 0 && f.startsWithNote { score += 0.5 }
     var address = 0.0
     if affiliations > 0 { address += affiliations > 1 ? 1.8 : 1.2 }
-    if endsWithPlace { address += f.isProse && affiliations == 0 ? 0.3 : 1.2 } else if places > 0 && f.separators > 0 { address += 0.6 }
+    if endsWithPlace {
+      address += f.isProse && affiliations == 0 ? 0.3 : 1.2
+    } else if places > 0 && f.separators > 0 {
+      address += 0.6
+    }
     if f.startsWithNote { address += 0.8 }
     address += 0.8 * Double(min(degrees, 3))
     if journals > 0 { address += f.digits > 0 ? 1.2 : 0.4 }

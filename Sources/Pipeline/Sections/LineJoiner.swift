@@ -59,7 +59,8 @@ struct LineJoiner {
     let end = before.upperBound
     guard before.count >= 3, !after.isEmpty else { return .blank }
     if bytes[end - 2] == 0xC2 && bytes[end - 1] == 0xAD { return .dropped(2) }
-    let width = bytes[end - 1] == 0x2D ? 1 : bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 && bytes[end - 1] == 0x90 ? 3 : 0
+    let width =
+      bytes[end - 1] == 0x2D ? 1 : bytes[end - 3] == 0xE2 && bytes[end - 2] == 0x80 && bytes[end - 1] == 0x90 ? 3 : 0
     guard width > 0, end - width > before.lowerBound else { return .blank }
     // A dash stands between blanks; "2020-" and "A-" keep their hyphen.
     let left = word(before: end - width, from: before.lowerBound)

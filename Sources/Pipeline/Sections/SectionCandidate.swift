@@ -47,8 +47,11 @@ enum SectionCandidates {
       case .keywords(let l): (kind, language) = (.keywords, l)
       case .outside, .body, .references, .credits: continue
       }
-      let opens = block.strength > .none && block.heading.map { Section.Kind(rawValue: $0.kind.rawValue) == kind } == true
-      let text = opens ? (block.heading?.textStart ?? block.line.range.lowerBound)..<block.line.range.upperBound : block.line.range
+      let opens =
+        block.strength > .none && block.heading.map { Section.Kind(rawValue: $0.kind.rawValue) == kind } == true
+      let text =
+        opens
+        ? (block.heading?.textStart ?? block.line.range.lowerBound)..<block.line.range.upperBound : block.line.range
       if state == previous && !opens, !candidates.isEmpty {
         candidates[candidates.count - 1].pieces.append(text)
         candidates[candidates.count - 1].letters += block.features.letters
@@ -64,7 +67,8 @@ enum SectionCandidates {
         SectionCandidate(
           kind: kind, language: language, pieces: text.isEmpty ? [] : [text], label: opens ? block.heading?.label : nil,
           isMarkedUp: reading.isMarkup,
-          isNamed: kind == .keywords && opens && block.heading?.languages.contains(language) == true, group: group, letters: block.features.letters))
+          isNamed: kind == .keywords && opens && block.heading?.languages.contains(language) == true, group: group,
+          letters: block.features.letters))
     }
     return candidates
   }

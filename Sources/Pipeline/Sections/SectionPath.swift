@@ -12,8 +12,11 @@ struct SectionPath {
     back.reserveCapacity(blocks.count * all.count)
     var scores = all.map { state in
       let after = blocks.dropFirst().first
-      let start = isInside ? model.transition(.body, state, firstBlock, before: firstBlock) : startScore(state, firstBlock)
-      return start + model.emission(state, firstBlock, before: nil, after: after)
+      let start =
+        isInside
+        ? model.transition(.body, state, firstBlock, before: firstBlock, after: after)
+        : startScore(state, firstBlock, after: after)
+      return start + model.emission(state, firstBlock, before: nil)
     }
     var next = scores
     for i in blocks.indices.dropFirst() {
@@ -24,13 +27,13 @@ struct SectionPath {
         var best = -Double.infinity
         var bestFrom = 0
         for from in all.indices {
-          let score = scores[from] + model.transition(all[from], all[to], block, before: before)
+          let score = scores[from] + model.transition(all[from], all[to], block, before: before, after: after)
           if score > best {
             best = score
             bestFrom = from
           }
         }
-        next[to] = best + model.emission(all[to], block, before: before, after: after)
+        next[to] = best + model.emission(all[to], block, before: before)
         back.append(UInt8(truncatingIfNeeded: bestFrom))
       }
       swap(&scores, &next)
@@ -44,9 +47,10 @@ struct SectionPath {
     return path
   }
 
-  private func startScore(_ state: SectionState, _ block: Block) -> Double {
+  private func startScore(_ state: SectionState, _ block: Block, after: Block?) -> Double {
     switch state {
-    case .outside, .title: 0
+    case .outside: 0
+    case .title(let language): model.titleStart(language, block, before: nil, after: after)
     case .abstract: block.opens(.abstract) ? 0 : -4
     case .keywords: block.opens(.keywords) ? 0 : -12
     case .body: -1

@@ -33,8 +33,8 @@ struct SectionModel {
 
   // MARK: Lines
 
-  /// How well a line fits a state; `before` and `after` are its neighbours.
-  func emission(_ state: SectionState, _ block: Block, before: Block?, after: Block?) -> Double {
+  /// How well a line fits a state; `before` is the line before it.
+  func emission(_ state: SectionState, _ block: Block, before: Block?) -> Double {
     if block.strength > .none, let heading = block.heading {
       return headingEmission(state, block, heading, before: before)
     }
@@ -52,8 +52,8 @@ struct SectionModel {
       if f.isProse { return -0.5 * weight(block) }
       return f.isCaps ? -1 : -0.3
     case .body, .references: return 0.5 * weight(block)
-    case .title(let language): return title(language, block, before: before, after: after)
-    case .abstract(let language): return abstract(language, block)
+    case .title: return 0  // see titleStart and titleContinuation
+    case .abstract(let language): return abstract(language, block, before: before)
     case .keywords(let language): return keywordsContinuation(language, block, before: before)
     }
   }
@@ -102,30 +102,33 @@ struct SectionModel {
   /// How a line fits the language of a paragraph: a foreign sentence does not end it.
   private func tolerantFit(_ block: Block, _ language: Language) -> Double { max(-1.2, block.fit[language]) }
 
-  private func abstract(_ language: Language, _ block: Block) -> Double {
+  private func abstract(_ language: Language, _ block: Block, before: Block?) -> Double {
     let f = block.features
     if f.letters == 0 { return -0.1 }
-    if f.isCaps { return -2.5 }
+    if f.isCaps {
+      // A line of acronyms in the middle of a sentence.
+      let isInside = block.line.gap == 0 && before.map { !$0.features.endsSentence && !$0.features.isCaps } == true
+      return isInside ? -0.8 : -2.5
+    }
     if f.metadata >= 2 && !f.isProse { return -2 + tolerantFit(block, language) }
     if f.metadata >= 1 { return (f.isProse ? 0.2 : -0.8) + tolerantFit(block, language) }
     return (f.isProse ? 0.5 * weight(block) : 0.3) + tolerantFit(block, language)
   }
 
-  private func title(_ language: Language, _ block: Block, before: Block?, after: Block?) -> Double {
+  /// How well a line begins a title.
+  func titleStart(_ language: Language, _ block: Block, before: Block?, after: Block?) -> Double {
     let f = block.features
-    if let before, isTitleLike(before), before.features.isCaps, f.lower == 0, f.upper > 0, block.line.gap == 0,
-      f.metadata < 2
-    {
-      return 0.9 + min(0, fit(block, language))
-    }
+    guard block.strength == .none else { return 0 }
     guard f.letters >= 4, f.words <= 50 else { return -4 }
-    var score = 0.0
-    if let before, isTitleLike(before), before.features.isCaps == f.isCaps || f.startsWithBracket, block.line.gap == 0 {
-      // The second line of a title: the first one has earned the score, and a place may well end it.
-      if f.isCaps && f.metadata < 2 { return 0.9 + min(0, fit(block, language)) }
-      score = f.isCaps ? 0.4 : -0.2
-    } else if f.isCaps {
+    var score: Double
+    if f.isCaps {
       score = f.words >= 2 && f.letters >= 12 ? 2.5 : 0.5
+      // Acronyms at the end of a paragraph.
+      if let before, block.line.gap == 0, before.strength == .none {
+        if before.features.endsWithSeparator { score -= 2 }
+        // The middle of a title is not its beginning.
+        if before.features.isCaps && before.features.metadata < 1 && !before.features.endsSentence { score -= 1.5 }
+      }
     } else {
       score = -1
       if block.line.gap > 0 || block.line.startsPage || before == nil { score += 0.9 }
@@ -138,14 +141,29 @@ struct SectionModel {
       if f.startsLower { score -= 2 }
       if f.words < 3 { score -= 0.5 }
     }
+    return score + titlePenalties(language, block)
+  }
+
+  /// How well a line goes on with the title that the line before it is of.
+  private func titleContinuation(_ language: Language, _ block: Block, before: Block) -> Double {
+    let f = block.features
+    guard block.strength == .none else { return 0 }
+    guard f.words <= 50, f.letters > 0 else { return -4 }
+    let isCaps = f.isCaps || (before.features.isCaps && f.lower == 0 && f.upper > 0)
+    if isCaps && before.features.isCaps && block.line.gap == 0 && f.metadata < 2 {
+      // The first line has earned the score, and a place may well end a title.
+      return 0.9 + min(0, fit(block, language))
+    }
+    return (isCaps ? 0.4 : -0.2) + titlePenalties(language, block)
+  }
+
+  private func titlePenalties(_ language: Language, _ block: Block) -> Double {
+    let f = block.features
+    var score = min(0, fit(block, language))
     if f.endsSentence { score -= f.isCaps ? 0.3 : 1.5 }
     if f.innerStops > 0 && !f.isCaps { score -= 0.5 }
     if f.metadata >= 2 { score -= 4 } else if f.metadata >= 1 { score -= f.isCaps ? 1.2 : 2.5 }
-    return score + min(0, fit(block, language))
-  }
-
-  private func isTitleLike(_ block: Block) -> Bool {
-    block.features.metadata < 1 && !block.features.endsSentence && block.strength == .none && block.features.letters >= 4
+    return score
   }
 
   private func keywordsContinuation(_ language: Language, _ block: Block, before: Block?) -> Double {
@@ -163,7 +181,7 @@ struct SectionModel {
     } else if !isContinued && !f.startsLower && before.line.range.count * 4 < lineBytes(before) * 3 {
       score -= 1.5
     }
-    if f.isCaps && !before.features.isCaps { score -= isContinued && block.line.gap == 0 ? 0.5 : 2.5 }
+    if f.isCaps && !before.features.isCaps { score -= isContinued && block.line.gap == 0 && f.words < 4 ? 0.5 : 2.5 }
     if f.metadata >= 1 && !f.startsLower { score -= isContinued && block.line.gap == 0 ? 0.3 : 2 }
     if f.separators >= 1 { score += 0.5 }
     if f.innerStops >= 1 { score -= 0.7 }
@@ -178,7 +196,7 @@ struct SectionModel {
   // MARK: Steps
 
   /// How well a line in state `to` follows one in state `from`.
-  func transition(_ from: SectionState, _ to: SectionState, _ block: Block, before: Block) -> Double {
+  func transition(_ from: SectionState, _ to: SectionState, _ block: Block, before: Block, after: Block?) -> Double {
     switch to {
     case .outside:
       switch from {
@@ -203,7 +221,12 @@ struct SectionModel {
       case .outside, .keywords: return -1
       default: return -5
       }
-    case .title(let language): return toTitle(from, language, block, before)
+    case .title(let language):
+      let step = toTitle(from, language, block, before)
+      return step
+        + (from == .title(language)
+          ? titleContinuation(language, block, before: before)
+          : titleStart(language, block, before: before, after: after))
     case .credits(let language):
       return from == .credits(language) || from == .title(language) ? 0 : -8
     case .abstract(let language): return toAbstract(from, language, block, before)
@@ -217,7 +240,7 @@ struct SectionModel {
     case .body: return -6
     case .references: return -0.5
     case .title(let other):
-      if other != language { return -0.3 }
+      if other != language { return block.line.gap > 0 || block.opens(.title) ? -0.3 : -2.7 }
       if block.opens(.title) { return -4 }
       if block.line.gap > 0 { return before.opens(.title) ? 0 : -2 }
       return before.features.isCaps == block.features.isCaps || block.features.startsWithBracket ? 0 : -1.5

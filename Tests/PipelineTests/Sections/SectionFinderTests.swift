@@ -1,0 +1,195 @@
+import Foundation
+import Lingua
+import Pipeline
+import TestSupport
+import Testing
+
+/// A document and the sections that it holds.
+struct SectionCase: Decodable, Sendable, CustomTestStringConvertible {
+  struct Expected: Decodable, Sendable, Hashable {
+    var lang: String
+    var kind: String
+    var text: String
+  }
+  var label: String
+  var original: String
+  var expected: [Expected]
+  var format: String?
+  var testDescription: String { label }
+
+  var document: Document {
+    Document(name: label, text: original, format: format == "markdown" ? .markdown : .plain)
+  }
+}
+
+@Suite struct SectionFinderTests {
+  static let finder = Result { try SectionFinder() }
+
+  /// "kk title" → text on one line, in NFC with plain blanks, without a final stop.
+  static func key(_ text: String) -> String {
+    var result = text.precomposedStringWithCanonicalMapping.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    result.removeAll { $0 == "\u{AD}" }
+    while result.hasSuffix(".") { result.removeLast() }
+    return result
+  }
+
+  static func found(_ document: Document) throws -> [String: String] {
+    var result: [String: String] = [:]
+    for section in try finder.get().sections(of: document) {
+      let name = "\(section.language.tag) \(section.kind.rawValue)"
+      #expect(result[name] == nil, "two sections \(name)")
+      result[name] = key(section.text)
+    }
+    return result
+  }
+
+  static func expected(_ sections: [SectionCase.Expected]) -> [String: String] {
+    Dictionary(sections.map { ("\($0.lang) \($0.kind)", key($0.text)) }) { a, _ in a }
+  }
+
+  @Test(arguments: try Fixtures.cases("synthetic/sections.json", of: SectionCase.self))
+  func hardDocument(_ test: SectionCase) throws {
+    #expect(try Self.found(test.document) == Self.expected(test.expected))
+  }
+
+  @Test(arguments: try Fixtures.cases("negative/sections.json", of: SectionCase.self))
+  func documentWithoutSections(_ test: SectionCase) throws {
+    #expect(try Self.found(test.document).isEmpty)
+  }
+
+  @Test(arguments: try Fixtures.cases("known-failures/sections.json", of: SectionCase.self))
+  func knownFailure(_ test: SectionCase) throws {
+    let found = try Self.found(test.document)
+    withKnownIssue { #expect(found == Self.expected(test.expected)) }
+  }
+
+  // MARK: Headings
+
+  static let orders: [[Language]] = [
+    [.kk, .ru, .en], [.kk, .en, .ru], [.ru, .kk, .en], [.ru, .en, .kk], [.en, .kk, .ru], [.en, .ru, .kk],
+  ]
+
+  @Test(arguments: orders, [true, false])
+  func anyOrderWithAndWithoutHeadings(order: [Language], isDense: Bool) throws {
+    for hasHeadings in [true, false] {
+      let text = order.map {
+        Sample.block($0, heading: hasHeadings ? Sample.headings[$0] : nil, gap: isDense ? "\n" : "\n\n")
+      }.joined(separator: isDense ? "\n" : "\n\n")
+      let found = try Self.found(
+        Document(name: "", text: "УДК 556.166\n" + text + "\n\nIntroduction\nSteppe rivers flow."))
+      #expect(found == Sample.expected(order))
+    }
+  }
+
+  static let abstractHeadings: [(Language, String)] =
+    [
+      "Аңдатпа:", "АҢДАТПА\n", "Андатпа.", "Түйін.", "Түйіндеме.", "Тұжырым.", "Резюме.", "Аннотация.", "Ańdatpa.",
+      "Aңдaтпa.", "А?датпа.", "Аңдатпа -", "Түйін\n", "Аңдатпа:\n", "# Аңдатпа\n", "**Аңдатпа.**",
+    ].map { (.kk, $0) }
+    + [
+      "Аннотация:", "АННОТАЦИЯ\n", "Аннотация —", "Резюме.", "Реферат.", "Aннoтaция.", "А Н Н О Т А Ц И Я\n",
+      "Реферат\n", "*Аннотация*",
+    ].map { (.ru, $0) }
+    + [
+      "Abstract:", "ABSTRACT\n", "Abstract —", "Annotation.", "Summary.", "Resume.", "Аbstrаct.", "A B S T R A C T\n",
+      "Summary\n", "<b>Abstract</b>",
+    ].map { (.en, $0) }
+
+  @Test(arguments: abstractHeadings)
+  func abstractHeading(language: Language, heading: String) throws {
+    let order = [language] + Language.allCases.filter { $0 != language }
+    let text = order.map { Sample.block($0, heading: $0 == language ? heading : Sample.headings[$0]) }
+    #expect(try Self.found(Document(name: "", text: text.joined(separator: "\n\n"))) == Sample.expected(order))
+  }
+
+  static let keywordLabels: [(Language, String)] =
+    [
+      "Түйін сөздер:", "Түйінді сөздер:", "Негізгі сөздер:", "Tүйін сөздер:", "Түйiн сөздер:", "Туйін сөздер:",
+      "Түйін cөздep:", "Кілт сөздер:", "Түйін сөздер.", "Түйін сөздер", "Тірек сөздер:", "Кілтті сөздер:",
+      "Негізгі сөз тіркестері:", "Túıin sózder:", "Kilt sózder:", "ТҮЙІН СӨЗДЕР:", "Т?й?н с?здер:", "Тйін сздер:",
+      "Түйінсөздер:", "Түйін\nсөздер:", "Түйін\u{A0}сөздер:", "Түйін сөздер -", "Түйін сөздер:\n",
+    ].map { (.kk, $0) }
+    + [
+      "Ключевые слова:", "Ключевые слова.", "Ключeвыe cлова:", "Ключевые слoвa:", "КЛЮЧЕВЫЕ СЛОВА:", "Ключевые слова",
+      "Ключевые слова –", "Ключевые\nслова:", "Ключевыеслова:", "Клю\u{AD}чевые слова:", "**Ключевые слова:**",
+    ].map { (.ru, $0) }
+    + [
+      "Keywords:", "Key words:", "Keywords.", "Keywords", "keywords:", "Keyword:", "Key-words:", "KEY WORDS:",
+      "Index Terms:", "Кeywords:", "KEYWORDS\n", "Keywords :",
+    ].map { (.en, $0) }
+
+  @Test(arguments: keywordLabels)
+  func keywordLabel(language: Language, label: String) throws {
+    let others = Language.allCases.filter { $0 != language }
+    for order in [[language] + others, others + [language]] {
+      let text = order.map { Sample.block($0, heading: nil, label: $0 == language ? label : nil) }
+      #expect(try Self.found(Document(name: "", text: text.joined(separator: "\n\n"))) == Sample.expected(order))
+    }
+  }
+
+  @Test func labelIsGivenAsPrinted() throws {
+    let text = "Tүйін  сөздер : дала өзендері, көктемгі тасқын."
+    let sections = try SectionFinder().sections(of: Document(name: "", text: Sample.block(.kk, heading: nil) + "\n\n"))
+    #expect(sections.first { $0.kind == .keywords }?.label == "Түйін сөздер:")
+    let odd = try SectionFinder().sections(of: Document(name: "", text: text))
+    #expect(odd.map(\.label) == ["Tүйін  сөздер :"])
+  }
+
+  // MARK: Properties
+
+  static let allCases = Result {
+    try Fixtures.cases("synthetic/sections.json", of: SectionCase.self)
+      + Fixtures.cases("known-failures/sections.json", of: SectionCase.self)
+  }
+
+  @Test func rangesLieInTheDocumentAndHoldTheText() throws {
+    for test in try Self.allCases.get() {
+      let bytes = Array(test.original.utf8)
+      var end = 0
+      for section in try Self.finder.get().sections(of: test.document) {
+        #expect(section.range.lowerBound >= end, "\(test.label)")
+        #expect(section.range.upperBound <= bytes.count)
+        end = section.range.upperBound
+        let whole = section.map.inputRange(of: 0..<section.text.utf8.count)
+        #expect(whole == section.range, "\(test.label)")
+        // Every letter of the text stands at its place in the document.
+        var offset = 0
+        for scalar in section.text.unicodeScalars {
+          let width = String(scalar).utf8.count
+          if scalar.isASCII && scalar.properties.isAlphabetic {
+            let place = section.map.inputOffset(of: offset)
+            #expect(bytes[place] == UInt8(ascii: scalar), "\(test.label)")
+          }
+          offset += width
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [
+    "Keywords:", "Abstract", "Түйін", "\u{FEFF}Keywords: a", "\u{0}\u{0}", "Keywords:\nKeywords:\nKeywords:", "<", "**",
+    "#", "1.",
+  ])
+  func fragmentsDoNoHarm(_ text: String) throws {
+    for section in try SectionFinder().sections(of: Document(name: "", text: text, format: .markdown)) {
+      #expect(!section.text.isEmpty)
+    }
+  }
+
+  /// Random cuts of real documents: nothing may trap, and ranges stay inside.
+  @Test func cutDocuments() throws {
+    var generator = SeededGenerator(seed: 11)
+    for test in try Self.allCases.get() {
+      let scalars = Array(test.original.unicodeScalars)
+      guard !scalars.isEmpty else { continue }
+      let a = Int.random(in: 0..<scalars.count, using: &generator)
+      let b = Int.random(in: a..<scalars.count, using: &generator)
+      var text = String.UnicodeScalarView()
+      text.append(contentsOf: scalars[a...b])
+      let document = Document(name: "", text: String(text), format: test.document.format)
+      for section in try Self.finder.get().sections(of: document) {
+        #expect(section.range.upperBound <= document.text.utf8.count)
+      }
+    }
+  }
+}
