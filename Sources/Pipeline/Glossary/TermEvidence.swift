@@ -6,9 +6,9 @@ struct TermEvidence: Sendable {
   private let concepts: ConceptLexicon
   private let romanization: Romanization
 
-  init(lexicons: Lexicons) throws(LexiconError) {
+  init(lexicons: Lexicons, concepts: ConceptLexicon) throws(LexiconError) {
     acronyms = try AcronymLexicon(lexicons: lexicons)
-    concepts = try ConceptLexicon(lexicons: lexicons)
+    self.concepts = concepts
     romanization = try Romanization(lexicons: lexicons)
   }
 
