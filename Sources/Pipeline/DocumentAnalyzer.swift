@@ -18,9 +18,10 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
   public init(lexicons: Lexicons = .embedded) throws {
     // All that can fail comes first: a noncopyable value cannot be left half made.
     let finder = try SectionFinder(lexicons: lexicons)
-    let aligner = try Aligner(lexicons: lexicons)
-    let pairing = try KeywordPairing(lexicons: lexicons)
-    let acronyms = try AcronymFinder(lexicons: lexicons)
+    let concepts = try ConceptLexicon(lexicons: lexicons)
+    let aligner = try Aligner(lexicons: lexicons, concepts: concepts)
+    let pairing = try KeywordPairing(lexicons: lexicons, concepts: concepts)
+    let acronyms = try AcronymFinder(lexicons: lexicons, concepts: concepts)
     let kazakh = try SentenceSegmenter(language: .kk, lexicons: lexicons)
     let russian = try SentenceSegmenter(language: .ru, lexicons: lexicons)
     let english = try SentenceSegmenter(language: .en, lexicons: lexicons)
@@ -84,7 +85,8 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let keywords = pairing.rows(of: sections)
     let analysis = DocumentAnalysis(
       name: document.name, sections: sections, sentences: sentences, beads: beads, keywords: keywords,
-      acronyms: acronyms.entries(sections: sections, sentences: sentences, beads: beads, keywords: keywords))
+      acronyms: acronyms.entries(
+        sections: sections, sentences: sentences, beads: beads, keywords: keywords, document: document))
     return document.format == .plain ? analysis : analysis.relocated(by: document.map)
   }
 

@@ -5,6 +5,15 @@ struct AcronymAssembly {
   let collection: AcronymCollection
   let search: AcronymExpansionSearch
   let lexicon: AcronymLexicon
+  let evidence: TermEvidence
+
+  /// The one concept of the lexicon that all acronyms of a cluster can be.
+  func concept(_ cluster: AcronymLinker.Cluster) -> Int? {
+    let sets = cluster.nodes.map { Set(collection.nodes[$0].concepts) }.filter { !$0.isEmpty }
+    guard var common = sets.first else { return nil }
+    for set in sets.dropFirst() { common.formIntersection(set) }
+    return common.count == 1 ? common.first : nil
+  }
 
   func entry(_ cluster: AcronymLinker.Cluster) -> AcronymEntry {
     let nodes = cluster.nodes.map { collection.nodes[$0] }
@@ -65,8 +74,16 @@ struct AcronymAssembly {
       expansions[language] = forms.lazy.compactMap { search.phrase($0, language) }.first
     }
     for language in Language.allCases where expansions[language] == nil {
+      // What the lexicon knows would have been found in its own words.
       expansions[language] =
-        nodes[language].lazy.filter { !$0.isKept }.compactMap { search.initials(of: $0.key, language) }.first
+        nodes[language].lazy.filter { !$0.isKept && $0.concepts.isEmpty }
+        .compactMap { search.initials(of: $0.key, language) }.first
+    }
+    for language in Language.allCases where expansions[language]?.isChance == true {
+      let isShared = Language.allCases.contains { other in
+        other != language && expansions[other] != nil && expansions[other]?.words == expansions[language]?.words
+      }
+      if !isShared { expansions[language] = nil }
     }
     // The counterpart in the keyword row that an expansion or a definition belongs to.
     var rows: Set<Int> = []
@@ -81,17 +98,33 @@ struct AcronymAssembly {
     for language in Language.allCases where expansions[language] == nil {
       expansions[language] = rows.sorted().lazy.compactMap { search.keyword($0, language) }.first
     }
-    // Brackets whose words do not give the letters: as many words as the other languages have.
-    let counts = Language.allCases.compactMap { l in expansions[l].flatMap { $0.isMisfit ? nil : $0.words } }
-    guard let words = counts.max() else { return }
     for language in Language.allCases where expansions[language] == nil {
       for node in nodes[language] {
         guard let open = node.definitions.first(where: { $0.value.expansion == nil }) else { continue }
-        expansions[language] = search.counted(open, words: words)
+        expansions[language] = translated(open, of: expansions, language)
         if node.isKept { expansions[language]?.isMisfit = false }
         break
       }
     }
+  }
+
+  /// Brackets whose words do not give the letters: the words before them that best translate the expansion of another
+  /// language, about as many as it has.
+  private func translated(
+    _ definition: AcronymNode.Definition, of expansions: Trilingual<AcronymExpansionSearch.Found?>, _ language: Language
+  ) -> AcronymExpansionSearch.Found? {
+    var best: (score: Double, found: AcronymExpansionSearch.Found)?
+    for other in Language.allCases {
+      guard other != language, let model = expansions[other], !model.isMisfit else { continue }
+      let term = evidence.term(model.text, other)
+      for found in search.endings(definition) where found.words <= model.words + 2 {
+        let likeness = evidence.similarity(term, evidence.term(found.text, language))
+        guard likeness > 0.15 else { continue }
+        let score = likeness - 0.15 * Double(abs(found.words - model.words))
+        if score > (best?.score ?? -.infinity) { best = (score, found) }
+      }
+    }
+    return best?.found
   }
 
   private func flag(

@@ -96,7 +96,7 @@ struct AcronymScanner: Sendable {
 
   private func base(of index: Int, in text: GlossaryText, _ language: Language) -> AcronymCandidate? {
     let token = text.tokens[index]
-    guard token.kind == .word, token.uppers >= 2, token.letters <= 2 * Self.longest else { return nil }
+    guard token.kind == .word, token.uppers >= 2, token.letters <= 2 * Self.longest, !token.hasOther else { return nil }
     if index > 0, text.tokens[index - 1].kind == .mark, !token.isSpaced,
       text.tokens[index - 1].mark == "@" || text.tokens[index - 1].mark == "_"
     { return nil }
@@ -117,7 +117,9 @@ struct AcronymScanner: Sendable {
       !forms.isExcluded(key, language)
     else { return nil }
     if !forms.isKept(key) {
-      if AcronymLookalikes.isRomanNumeral(key) || AcronymLookalikes.isFormula(key) { return nil }
+      if AcronymLookalikes.isRomanNumeral(key) || AcronymLookalikes.isFormula(key) || forms.isFormula(key) {
+        return nil
+      }
     }
     let range = token.range.lowerBound..<token.range.lowerBound + form.utf8.count
     return AcronymCandidate(
@@ -140,7 +142,10 @@ struct AcronymScanner: Sendable {
     let small = token.letters - token.leadingUppers
     if token.leadingUppers >= 2, token.uppers == token.leadingUppers {
       if language == .en { return small == 1 && scalars.last == "s" ? printed : nil }
-      guard small <= 7, token.hasCyrillic || token.hasLatin, !forms.isUnit(printed) else { return nil }
+      // Endings are Cyrillic; a Latin word that goes on in small letters is a name (XGBoost).
+      guard small <= (language == .ru ? 4 : 7), !forms.isUnit(printed),
+        scalars.allSatisfy({ $0.isUppercaseLetter || !$0.isLetter || GlossaryLetters.isCyrillicLetter($0) })
+      else { return nil }
       var view = String.UnicodeScalarView()
       for scalar in scalars {
         if scalar.isLetter && !scalar.isUppercaseLetter { break }
@@ -153,7 +158,7 @@ struct AcronymScanner: Sendable {
     return printed
   }
 
-  /// "IH-FISH", "COVID-19": an acronym with a hyphen inside.
+  /// "IH-FISH", "TF-IDF": an acronym with a hyphen inside. A number behind a hyphen is a version, unless it is known.
   private func joined(
     _ candidate: AcronymCandidate, _ text: GlossaryText, _ language: Language
   ) -> AcronymCandidate? {
@@ -164,15 +169,12 @@ struct AcronymScanner: Sendable {
     let second = text.tokens[next + 1]
     let range = candidate.range.lowerBound..<second.range.upperBound
     let whole = GlossaryLetters.unmixed(text.string(range), language)
-    let isNumber =
-      second.kind == .number && second.letters == 0 && second.range.count <= 2
-      && GlossaryLetters.folded(candidate.key).allSatisfy { $0.isASCII }
     var isPair = false
     if second.kind == .word, second.uppers >= 2, let other = base(of: next + 1, in: text, language) {
       isPair = !(isKnown(candidate.key, language) && isKnown(other.key, language))
-        && text.tokens[candidate.tokens.lowerBound].hasLatin && second.hasLatin
+        && text.tokens[candidate.tokens.lowerBound].hasLatin && second.hasLatin && text.tokens[next].mark == "-"
     }
-    guard isNumber || isPair || isKnown(whole, language) else { return nil }
+    guard isPair || isKnown(whole, language) else { return nil }
     return AcronymCandidate(
       form: text.string(range), key: whole, range: range, tokens: candidate.tokens.lowerBound..<next + 2,
       isDoubtful: false, isNamePart: false)

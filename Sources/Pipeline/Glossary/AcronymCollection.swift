@@ -113,9 +113,31 @@ struct AcronymCollection {
     }
     resolveScripts(scanner)
     dropNames()
+    splitPairs()
   }
 
-  /// "AO" in Latin letters between Cyrillic words is the Cyrillic acronym, if that is known or used.
+  /// "LSTM-GRU" is two acronyms where the document uses both alone.
+  private mutating func splitPairs() {
+    let keys = sources.reduce(into: Set<String>()) { $0.formUnion($1.candidates.map(\.key)) }
+    for s in sources.indices where sources[s].candidates.contains(where: { $0.key.utf8.contains(UInt8(ascii: "-")) }) {
+      sources[s].candidates = sources[s].candidates.flatMap { candidate -> [AcronymCandidate] in
+        let parts = candidate.key.utf8.split(separator: UInt8(ascii: "-")).map { String(Substring($0)) }
+        guard parts.count == 2, parts.allSatisfy(keys.contains), candidate.tokens.count >= 3 else { return [candidate] }
+        return parts.enumerated().map { k, part in
+          let token = candidate.tokens.lowerBound + 2 * k
+          var half = candidate
+          half.key = part
+          half.range = sources[s].text.tokens[token].range
+          half.form = sources[s].text.string(half.range)
+          half.tokens = token..<(k == 0 ? token + 1 : candidate.tokens.upperBound)
+          return half
+        }
+      }
+    }
+  }
+
+  /// Letters that look alike do not tell the script. "AO" in Latin letters between Cyrillic words is the Cyrillic
+  /// acronym if that is known or used; one in Cyrillic or mixed letters is the Latin acronym that English uses.
   private mutating func resolveScripts(_ scanner: AcronymScanner) {
     var english: Set<String> = []
     var cyrillic = Trilingual<Set<String>>(repeating: [])
@@ -128,6 +150,11 @@ struct AcronymCollection {
       let language = sources[s].language
       for c in sources[s].candidates.indices {
         let key = sources[s].candidates[c].key
+        let latin = GlossaryLetters.asLatin(key)
+        if latin != key, english.contains(latin), scanner.lexicon.concepts(of: key, language).isEmpty {
+          sources[s].candidates[c].key = latin
+          continue
+        }
         guard !english.contains(key), let other = GlossaryLetters.asCyrillic(key),
           cyrillic[language].contains(other) || !scanner.lexicon.concepts(of: other, language).isEmpty
         else { continue }

@@ -144,8 +144,8 @@ struct AcronymDefinitionFinder: Sendable {
     if let chosen, let first = chosen.window.first, let last = chosen.window.last {
       result.definitions.append(
         AcronymDefinition(
-          candidate: candidate, evidence: .reverseParen, expansion: first..<last + 1, cost: chosen.cost,
-          window: chosen.window))
+          candidate: candidate, evidence: .reverseParen,
+          expansion: reader.withNumbers(before: first, in: content)..<last + 1, cost: chosen.cost, window: chosen.window))
       return
     }
     // A kept Latin acronym explained in Cyrillic words: about as many words as letters.

@@ -5,11 +5,17 @@ struct AcronymExpansionSearch {
   /// An expansion as printed.
   struct Found {
     var text: String
+    /// Where it stands in its text.
+    var range: Range<Int>
+    /// Where it stands in the document.
     var place: Range<Int>
     /// Words that count.
     var words: Int
     var evidence: AcronymEntry.Evidence
+    /// Whether the letters do not fit.
     var isMisfit = false
+    /// Whether the letters alone are too few to be sure.
+    var isChance = false
   }
 
   let sources: [AcronymSource]
@@ -58,16 +64,18 @@ struct AcronymExpansionSearch {
   func found(_ s: Int, _ tokens: Range<Int>, _ evidence: AcronymEntry.Evidence) -> Found? {
     let range = readers[s].range(tokens)
     guard !range.isEmpty else { return nil }
-    let words = readers[s].words(in: tokens).filter { !readers[s].word($0).isFunction }.count
+    let words = readers[s].words(in: tokens).filter { readers[s].counts($0) }.count
     return Found(
-      text: sources[s].text.string(range), place: sources[s].place(range), words: words, evidence: evidence)
+      text: sources[s].text.string(range), range: range, place: sources[s].place(range), words: words, evidence: evidence)
   }
 
   /// A whole keyword, if it holds no acronym.
   func keyword(_ row: Int, _ language: Language) -> Found? {
     for s in sources.indices where sources[s].kind == .keyword(row: row) && sources[s].language == language {
       guard sources[s].candidates.isEmpty else { return nil }
-      let words = readers[s].words(in: sources[s].text.tokens.indices)
+      let tokens = sources[s].text.tokens
+      let end = tokens.firstIndex { $0.kind == .mark && ($0.mark == "(" || $0.mark == "[") } ?? tokens.count
+      let words = readers[s].words(in: 0..<end)
       guard let first = words.first, let last = words.last else { return nil }
       return found(s, first..<last + 1, .keywords)
     }
@@ -123,33 +131,30 @@ struct AcronymExpansionSearch {
       for (t, token) in tokens.enumerated() where token.kind == .word && token.letters > 1 {
         guard sources[s].text.letters(token).first == first, token.uppers < 2 || sources[s].isInCapitals else { continue }
         if let end = run(letters, s, t) {
-          if letters.count == 2 && !isKeyword {
-            guard !sources[s].isInCapitals, (t..<end).allSatisfy({ tokens[$0].kind != .word || tokens[$0].uppers == 1 })
-            else { continue }
-          }
+          let areNames =
+            !sources[s].isInCapitals && (t..<end).allSatisfy { tokens[$0].kind != .word || tokens[$0].uppers == 1 }
+          if letters.count == 2 && !isKeyword && !areNames { continue }
           // A keyword must be the expansion as a whole.
           if isKeyword, t > 0 || end < tokens.count { continue }
-          return found(s, t..<end, isKeyword ? .keywords : .distant)
+          var result = found(s, t..<end, isKeyword ? .keywords : .distant)
+          result?.isChance = !isKeyword && !areNames && letters.count == 3
+          return result
         }
       }
     }
     return nil
   }
 
-  /// The words that a definition which does not fit must mean, when another language tells how many they are.
-  func counted(_ definition: AcronymNode.Definition, words: Int) -> Found? {
+  /// The possible expansions of a definition whose letters do not fit: the last one, two, three words before it …
+  func endings(_ definition: AcronymNode.Definition) -> [Found] {
     let window = definition.value.window
     let reader = readers[definition.source]
-    var n = 0
-    for k in window.indices.reversed() {
-      if !reader.word(window[k]).isFunction { n += 1 }
-      if n == words, let last = window.last {
-        var result = found(definition.source, window[k]..<last + 1, definition.value.evidence)
-        result?.isMisfit = true
-        return result
-      }
+    guard let last = window.last else { return [] }
+    return window.reversed().filter { reader.counts($0) && !reader.word($0).isPart }.compactMap { first in
+      var result = found(definition.source, first..<last + 1, definition.value.evidence)
+      result?.isMisfit = true
+      return result
     }
-    return nil
   }
 
   /// Whether every letter is the initial of the next word, small words skipped; where the last word ends.

@@ -4,11 +4,20 @@ public import Lingua
 public struct AcronymFinder: Sendable {
   private let lexicon: AcronymLexicon
   private let forms: AcronymForms
+  private let evidence: TermEvidence
 
   /// A finder over a set of lexicons.
   ///
   /// - Throws: `LexiconError` when a lexicon cannot be read.
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+    try self.init(lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons))
+  }
+
+  /// A finder that shares a concept lexicon which is already read.
+  ///
+  /// - Throws: `LexiconError` when another lexicon cannot be read.
+  public init(lexicons: Lexicons, concepts: ConceptLexicon) throws(LexiconError) {
+    evidence = try TermEvidence(lexicons: lexicons, concepts: concepts)
     lexicon = try AcronymLexicon(lexicons: lexicons)
     forms = try AcronymForms(lexicons: lexicons)
   }
@@ -22,8 +31,11 @@ public struct AcronymFinder: Sendable {
   ///   - sentences: the sentences of the abstracts with their places in the document.
   ///   - beads: their alignment.
   ///   - keywords: the keyword rows, with their places in the document where those are known.
+  ///   - document: the whole text. What it prints outside the sections fills the empty cells of entries that the
+  ///     lexicon knows; nil fills none.
   public func entries(
-    sections: [Section], sentences: Trilingual<[Sentence]>, beads: [Bead], keywords: [KeywordRow]
+    sections: [Section], sentences: Trilingual<[Sentence]>, beads: [Bead], keywords: [KeywordRow],
+    document: Document? = nil
   ) -> [AcronymEntry] {
     var collection = AcronymCollection(
       sections: sections, sentences: sentences, beads: beads, keywords: keywords,
@@ -32,9 +44,16 @@ public struct AcronymFinder: Sendable {
     let search = AcronymExpansionSearch(sources: collection.sources, forms: forms)
     for n in collection.nodes.indices { collection.nodes[n].concepts = concepts(collection.nodes[n], search) }
     let clusters = AcronymLinker(lexicon: lexicon).clusters(of: collection)
-    let assembly = AcronymAssembly(collection: collection, search: search, lexicon: lexicon)
-    return clusters.map { (first: firstUse($0, collection), entry: assembly.entry($0)) }
-      .sorted { $0.first < $1.first }.map(\.entry)
+    let assembly = AcronymAssembly(
+      collection: collection, search: search, lexicon: lexicon, evidence: evidence)
+    let ordered = clusters.map { (first: firstUse($0, collection), cluster: $0) }.sorted { $0.first < $1.first }
+      .map(\.cluster)
+    var entries = ordered.map { assembly.entry($0) }
+    if let document {
+      AcronymBody(document: document, sections: sections, forms: forms, lexicon: lexicon)
+        .complete(&entries, concepts: ordered.map { assembly.concept($0) })
+    }
+    return entries
   }
 
   private func firstUse(_ cluster: AcronymLinker.Cluster, _ collection: AcronymCollection) -> Int {

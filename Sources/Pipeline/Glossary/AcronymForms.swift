@@ -7,6 +7,7 @@ struct AcronymForms: Sendable {
   private var excluded = Trilingual<Set<String>>(repeating: [])
   private var units: Set<String> = []
   private var kept: Set<String> = []
+  private var formulas: Set<String> = []
 
   /// Reads the file.
   ///
@@ -21,10 +22,11 @@ struct AcronymForms: Sendable {
         case "code", "heading": excluded[language].insert(row[2])
         case "unit": units.insert(row[2])
         case "keep": kept.insert(row[2])
+        case "formula": formulas.insert(row[2])
         default:
           throw LexiconError(
             file: "acronym-forms.tsv", line: row.line,
-            reason: .badValue(column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, keep"))
+            reason: .badValue(column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, formula, keep"))
         }
       }
     }
@@ -38,6 +40,8 @@ struct AcronymForms: Sendable {
   func isExcluded(_ form: String, _ language: Language) -> Bool { excluded[language].contains(form) }
   /// Whether the form is a unit of measurement.
   func isUnit(_ form: String) -> Bool { units.contains(form) }
+  /// Whether the form is a formula, in whatever script it was typed.
+  func isFormula(_ form: String) -> Bool { formulas.contains(GlossaryLetters.asLatin(form)) }
   /// Whether the form is an acronym although it looks like something else.
   func isKept(_ form: String) -> Bool { kept.contains(form) }
 }

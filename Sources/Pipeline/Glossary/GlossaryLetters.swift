@@ -47,8 +47,8 @@ enum GlossaryLetters {
   static func isCyrillicLetter(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
 
   // Pairs that are drawn alike in common typefaces (Unicode's confusables.txt, restricted to these alphabets).
-  private static let latin = Array("ABCEHIKMOPTXYaceiopxyəh".unicodeScalars)
-  private static let cyrillic = Array("АВСЕНІКМОРТХУасеіорхуәһ".unicodeScalars)
+  private static let latin = Array("ABCEHIKMOPTXYSJaceiopxyəhsj".unicodeScalars)
+  private static let cyrillic = Array("АВСЕНІКМОРТХУЅЈасеіорхуәһѕј".unicodeScalars)
   private static let toCyrillic = Dictionary(uniqueKeysWithValues: zip(latin, cyrillic))
   private static let toLatin = Dictionary(uniqueKeysWithValues: zip(cyrillic, latin))
 

@@ -18,6 +18,8 @@ struct GlossaryText {
     var hasDigit = false
     var hasCyrillic = false
     var hasLatin = false
+    /// Whether it has letters of a third script.
+    var hasOther = false
     /// Whether a blank stands before it.
     var isSpaced = false
   }
@@ -46,8 +48,13 @@ struct GlossaryText {
           token.uppers += 1
         }
         token.letters += 1
-        if scalar.value < 0x250 { token.hasLatin = true }
-        if GlossaryLetters.isCyrillicLetter(scalar) { token.hasCyrillic = true }
+        if GlossaryLetters.isCyrillicLetter(scalar) {
+          token.hasCyrillic = true
+        } else if scalar.value < 0x250 {
+          token.hasLatin = true
+        } else {
+          token.hasOther = true
+        }
         token.range = token.range.lowerBound..<offset + width
         current = token
         spaced = false

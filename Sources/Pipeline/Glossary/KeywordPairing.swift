@@ -8,7 +8,14 @@ public struct KeywordPairing: Sendable {
   ///
   /// - Throws: `LexiconError` when a lexicon cannot be read.
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
-    evidence = try TermEvidence(lexicons: lexicons)
+    try self.init(lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons))
+  }
+
+  /// Pairing that shares a concept lexicon which is already read.
+  ///
+  /// - Throws: `LexiconError` when another lexicon cannot be read.
+  public init(lexicons: Lexicons, concepts: ConceptLexicon) throws(LexiconError) {
+    evidence = try TermEvidence(lexicons: lexicons, concepts: concepts)
   }
 
   /// The rows of the keyword lists; nil for a language without a list. The ranges of the rows are UTF-8 offsets in

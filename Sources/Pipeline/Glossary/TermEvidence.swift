@@ -6,9 +6,9 @@ struct TermEvidence: Sendable {
   private let concepts: ConceptLexicon
   private let romanization: Romanization
 
-  init(lexicons: Lexicons) throws(LexiconError) {
+  init(lexicons: Lexicons, concepts: ConceptLexicon) throws(LexiconError) {
     acronyms = try AcronymLexicon(lexicons: lexicons)
-    concepts = try ConceptLexicon(lexicons: lexicons)
+    self.concepts = concepts
     romanization = try Romanization(lexicons: lexicons)
   }
 
@@ -30,7 +30,7 @@ struct TermEvidence: Sendable {
   /// The longest part of a term that is compared.
   private static let longest = 24
   /// What a word of one term costs that is known and has nothing to stand for in the other.
-  private static let unmatched = 0.25
+  private static let unmatched = 0.1
 
   func term(_ text: String, _ language: Language) -> Term {
     let glossary = GlossaryText(text)

@@ -21,6 +21,12 @@ struct WordReader {
   /// The indices of the words in a range of tokens.
   func words(in range: Range<Int>) -> [Int] { range.filter { text.tokens[$0].kind == .word } }
 
+  /// Whether a word counts as one of an expansion: small words and the parts behind a hyphen do not.
+  func counts(_ index: Int) -> Bool {
+    let word = word(index)
+    return !word.isFunction && !word.isPart
+  }
+
   /// Whether a token is one of some marks.
   func isMark(_ index: Int, _ marks: String) -> Bool {
     let token = text.tokens[index]
@@ -97,6 +103,15 @@ struct WordReader {
       k += 1
     }
     return words
+  }
+
+  /// Where a phrase begins that numbers with hyphens open, as in chemical names.
+  func withNumbers(before first: Int, in content: Range<Int>) -> Int {
+    var start = first
+    while start - 1 >= content.lowerBound,
+      text.tokens[start - 1].kind == .number || isMark(start - 1, "-,\u{2010}\u{2011}\u{2013}'′")
+    { start -= 1 }
+    return start < first && text.tokens[start].kind == .number ? start : first
   }
 
   /// What is printed from the first to the last of some tokens, and where.
