@@ -1,4 +1,3 @@
-import Glibc
 import Lingua
 import Pipeline
 
@@ -9,17 +8,13 @@ struct DocumentInput: Sendable {
 
   /// Reads one input.
   func read(_ input: InputFile) throws -> Document {
-    let descriptor = input.path == "-" ? STDIN_FILENO : open(input.path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw FileError(path: input.path, operation: .read, code: errno) }
-    defer { if input.path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let n = chunk.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
-      if n < 0 { throw FileError(path: input.path, operation: .read, code: errno) }
-      if n == 0 { break }
-      bytes += chunk[..<n]
-    }
-    return Document(name: input.relativePath, text: String(decoding: bytes, as: UTF8.self))
+    try reader().read(input.path, name: input.relativePath)
+  }
+
+  /// A reader by the options.
+  ///
+  /// - Throws: `UnknownEncodingError` when there is no encoding of that name.
+  func reader() throws -> DocumentReader {
+    DocumentReader(encoding: try encoding.map { try TextEncoding(named: $0) }, strict: strict)
   }
 }

@@ -21,7 +21,9 @@ struct SharedOptions: ParsableArguments {
   }
 
   /// The lexicons to work with.
-  func lexicons() throws -> Lexicons { .embedded }
+  ///
+  /// - Throws: `LexiconFolder.Failure` when a folder that was named cannot be used.
+  func lexicons() throws -> Lexicons { try LexiconFolder.lexicons(explicit: lexiconFolder) }
 
   /// How many workers to run.
   var workers: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
@@ -43,6 +45,14 @@ struct InputOptions: ParsableArguments {
 
   @Flag(help: "Refuse an input with bytes that its encoding does not have, instead of reading them as U+FFFD.")
   var strict = false
+
+  func validate() throws {
+    do {
+      if let encoding { _ = try TextEncoding(named: encoding) }
+    } catch {
+      throw ValidationError(Prose.words(error))
+    }
+  }
 
   /// The inputs, and what could not be listed.
   var files: InputFiles { InputFiles(paths: paths.isEmpty ? ["-"] : paths) }
