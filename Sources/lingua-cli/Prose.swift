@@ -14,7 +14,10 @@ enum Prose {
     case let error as RecordError: error.message
     case let error as ReadError: describe(error)
     case let error as LexiconFolder.Failure: describe(error)
-    case let error as ExportError: "\(error.format): the result would not be well formed (\(error.reason)); please report it"
+    case let error as UnknownEncodingError:
+      "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
+    case let error as ExportError:
+      "\(error.format): the result would not be well formed (\(error.reason)); please report it"
     default: nil
     }
   }
@@ -24,13 +27,17 @@ enum Prose {
 
   /// What a person should know of a document that could be read all the same.
   static func warnings(_ document: Document) -> [String] {
-    let errors = document.decodingErrors
     var warnings: [String] = []
-    if errors.count > 0, let encoding = document.encoding {
-      warnings.append(malformed(encoding, errors) + "; read as U+FFFD (--strict refuses such files)")
-    }
+    if let decoding = document.decoding, let warning = warning(decoding) { warnings.append(warning) }
     if document.text.isEmpty { warnings.append("empty") }
     return warnings
+  }
+
+  /// What could not be decoded, if anything could not.
+  static func warning(_ decoding: Document.Decoding) -> String? {
+    guard decoding.errors.count > 0 else { return nil }
+    return malformed(decoding.encoding, decoding.errors) + "; read as U+FFFD (--strict refuses such files"
+      + (decoding.evidence == .given ? ")" : ", --encoding names another encoding)")
   }
 
   private static func describe(_ error: FileError) -> String {

@@ -22,7 +22,7 @@ struct SharedOptions: ParsableArguments {
 
   /// The lexicons to work with.
   ///
-  /// - Throws: `LexiconFolder.Failure` when the folder cannot be used.
+  /// - Throws: `LexiconFolder.Failure` when a folder that was named cannot be used.
   func lexicons() throws -> Lexicons { try LexiconFolder.lexicons(explicit: lexiconFolder) }
 
   /// How many workers to run.
@@ -47,11 +47,10 @@ struct InputOptions: ParsableArguments {
   var strict = false
 
   func validate() throws {
-    if let encoding {
-      do throws(UnknownEncodingError) { _ = try TextEncoding(named: encoding) } catch {
-        throw ValidationError(
-          "--encoding: \"\(encoding)\" is not an encoding that is known; did you mean \(error.near.joined(separator: ", "))?")
-      }
+    do {
+      if let encoding { _ = try TextEncoding(named: encoding) }
+    } catch {
+      throw ValidationError(Prose.words(error))
     }
   }
 

@@ -4,7 +4,7 @@ internal import Lingua
 /// Says in which single-byte page bytes make the most plausible Kazakh, Russian, Ukrainian or English.
 ///
 /// Each page turns the sample into letters; each language gives them the logarithm of their frequency. A capital inside
-/// a word, a letter that is none of the language's, a line-drawing character or a control lower the score. Pages that
+/// a word, a letter that is none of the language's, two vowels together, a line-drawing character or a control lower it. Pages that
 /// read a sample alike are told apart by their order, the most common first.
 struct CodePageScorer: Sendable {
   private static let candidates: [TextEncoding] = [
@@ -14,10 +14,12 @@ struct CodePageScorer: Sendable {
   private static let enough = 20_000
 
   private enum Kind: UInt8 { case other, lower, upper, latinLower, latinUpper }
+  private enum Sound: UInt8 { case none, vowel, consonant }
 
   private struct Page {
     var encoding: TextEncoding
     var kinds: [Kind]
+    var sounds: [Sound]
     // For each language, the score of each byte.
     var scores: [[Double]]
   }
@@ -26,18 +28,20 @@ struct CodePageScorer: Sendable {
 
   init(lexicons: Lexicons) throws {
     let languages = ["kk", "ru", "uk"]
-    let file = try lexicons.file("letter-frequencies.tsv", columns: ["letter"] + languages)
+    let file = try lexicons.file("letter-frequencies.tsv", columns: ["letter", "sound"] + languages)
     var frequencies = [[UInt32: Double]](repeating: [:], count: languages.count)
+    var sounds: [UInt32: Sound] = [:]
     for row in file.rows {
       guard let letter = row[0].unicodeScalars.first, row[0].unicodeScalars.count == 1 else {
         throw LexiconError(
           file: file.name, line: row.line, reason: .badValue(column: "letter", value: row[0], expected: "one letter"))
       }
+      sounds[letter.value] = row[1] == "V" ? .vowel : row[1] == "C" ? .consonant : Sound.none
       for (k, language) in languages.enumerated() {
-        guard let value = Double(row[k + 1]), value >= 0 else {
+        guard let value = Double(row[k + 2]), value >= 0 else {
           throw LexiconError(
             file: file.name, line: row.line,
-            reason: .badValue(column: language, value: row[k + 1], expected: "a number per thousand letters"))
+            reason: .badValue(column: language, value: row[k + 2], expected: "a number per thousand letters"))
         }
         if value > 0 { frequencies[k][letter.value] = value / 1000 }
       }
@@ -46,6 +50,7 @@ struct CodePageScorer: Sendable {
       let scalars = try CodePage(encoding, lexicons: lexicons).scalars.map { Unicode.Scalar($0) ?? "\u{FFFD}" }
       return Page(
         encoding: encoding, kinds: scalars.map(Self.kind),
+        sounds: scalars.map { sounds[$0.simpleFold.value] ?? Sound.none },
         scores: frequencies.map { table in scalars.map { Self.score($0, table) } })
     }
   }
@@ -94,7 +99,14 @@ struct CodePageScorer: Sendable {
     for page in pages {
       var odd = 0.0
       for (pair, count) in pairs.enumerated() where count > 0 {
-        odd += Double(count) * Self.oddity(page.kinds[pair >> 8], page.kinds[pair & 0xFF])
+        let (first, second) = (pair >> 8, pair & 0xFF)
+        odd += Double(count) * Self.oddity(page.kinds[first], page.kinds[second])
+        // Vowels and consonants alternate more than chance would have it.
+        switch (page.sounds[first], page.sounds[second]) {
+        case (.vowel, .vowel): odd += Double(count) * 1.5
+        case (.consonant, .consonant): odd += Double(count) * 0.7
+        default: break
+        }
       }
       for scores in page.scores {
         var total = -odd

@@ -24,6 +24,13 @@ public struct Document: Sendable {
     public var evidence: EncodingDetector.Evidence
     /// What could not be decoded.
     public var errors: DecodingErrors
+
+    /// What is known of a decoding.
+    public init(encoding: TextEncoding, evidence: EncodingDetector.Evidence, errors: DecodingErrors) {
+      self.encoding = encoding
+      self.evidence = evidence
+      self.errors = errors
+    }
   }
 
   /// A name for it in results: the file's path, or the `id` of a JSON Lines record.
