@@ -22,7 +22,7 @@ package struct AlignmentModel: Hashable, Sendable {
   /// How much each of the three pair scores counts, since they share their evidence.
   package var pairShare: Float = 0.8
   /// Exponent that flattens the posterior of a bead.
-  package var temper: Float = 0.7
+  package var temper: Float = 1
   /// The variance of a length per character.
   package var lengthVariance: Float = 6.8
   /// Characters of the second language for one of the first.

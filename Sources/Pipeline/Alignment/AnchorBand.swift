@@ -22,7 +22,7 @@ struct AnchorBand {
       // Between anchors the chain is a straight line; where it jumps, a row covers the jump.
       let from = before.j + (after.j - before.j) * max(0, i - 1 - before.i) / span
       let to = before.j + (after.j - before.j) * min(span, i + 1 - before.i) / span
-      let slack = radius + span / 8
+      let slack = radius + min(radius * 2, span / 8)
       low.append(max(0, min(b.count, from - slack)))
       high.append(max(0, min(b.count, to + slack)))
     }
