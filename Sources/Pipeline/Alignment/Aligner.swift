@@ -66,7 +66,8 @@ public struct Aligner: Sendable {
       let second = scores(0, 2)
       let third = scores(1, 2)
       let search = BeadSearch(
-        first: first, second: second, third: third, priors: model.priors(size: size, languages: 3), size: size,
+        first: first, second: second, third: third, priors: model.priors(size: size, languages: 3),
+        size: size,
         temper: model.temper)
       let counts = texts.map(\.count)
       // Multiplied step by step, so that huge texts cannot overflow.
@@ -77,12 +78,14 @@ public struct Aligner: Sendable {
       } else {
         func map(_ scores: PairScores, _ a: Int, _ b: Int) -> [Int] {
           let search = BeadSearch(
-            first: scores, second: nil, third: nil, priors: pairPriors.map { $0 * model.pairShare }, size: size,
+            first: scores, second: nil, third: nil, priors: pairPriors.map { $0 * model.pairShare },
+            size: size,
             temper: model.temper)
           let steps = search.steps(in: Lattice(plane: scores.band, depth: 0), probabilities: false)
           return TriplePath.map(steps, count: counts[a], end: counts[b])
         }
-        let path = TriplePath.points(first: map(first, 0, 1), second: map(second, 0, 2), third: map(third, 1, 2))
+        let path = TriplePath.points(
+          first: map(first, 0, 1), second: map(second, 0, 2), third: map(third, 1, 2))
         steps = rated(search, Lattice(around: path, radius: Self.radius))
       }
     }

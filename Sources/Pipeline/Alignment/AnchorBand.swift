@@ -53,8 +53,10 @@ struct AnchorBand {
       }
     }
     // One shared word is chance too often.
-    let pairs = weights.filter { $0.value > 0.5 }.map { (i: Int($0.key >> 32), j: Int($0.key & 0xFFFF_FFFF), w: $0.value) }
-      .sorted { $0.i != $1.i ? $0.i < $1.i : $0.j > $1.j }
+    let pairs = weights.filter { $0.value > 0.5 }.map {
+      (i: Int($0.key >> 32), j: Int($0.key & 0xFFFF_FFFF), w: $0.value)
+    }
+    .sorted { $0.i != $1.i ? $0.i < $1.i : $0.j > $1.j }
     // A Fenwick tree of the best chain that ends before each column.
     var tree = [(weight: Float, pair: Int)](repeating: (0, -1), count: b.count + 2)
     var previous = [Int](repeating: -1, count: pairs.count)

@@ -74,7 +74,9 @@ struct BeadSearch {
 
   /// log Σ exp over the ways into a cell.
   @inline(__always)
-  private func sum(_ ways: borrowing LatticeWays, _ count: Int, _ sums: UnsafeMutableBufferPointer<Float>) -> Float {
+  private func sum(_ ways: borrowing LatticeWays, _ count: Int, _ sums: UnsafeMutableBufferPointer<Float>)
+    -> Float
+  {
     var top: Float = -.infinity
     for n in 0..<count { top = max(top, sums[Int(ways.found[n].from)] + ways.found[n].score * temper) }
     guard top > -.infinity else { return top }

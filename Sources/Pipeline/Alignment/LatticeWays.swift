@@ -88,7 +88,9 @@ struct LatticeWays: ~Copyable {
           if let along, origin.y > 0 { score += along[(origin.y - 1) * size + z - 1] }
         }
         (found + count).initialize(
-          to: Way(from: Int32(truncatingIfNeeded: start - z), shape: UInt8(truncatingIfNeeded: shape), score: score))
+          to: Way(
+            from: Int32(truncatingIfNeeded: start - z), shape: UInt8(truncatingIfNeeded: shape), score: score)
+        )
         count += 1
       }
     }

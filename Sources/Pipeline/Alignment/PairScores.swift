@@ -17,7 +17,8 @@ struct PairScores: Sendable {
       source: a, target: b, isKnown: keys.1.isKnown, links: links, band: band, options: options)
     let transposed = band.transposed(columns: b.count)
     let backward = BlockScores(
-      source: b, target: a, isKnown: keys.0.isKnown, links: links.reversed(targets: b.types.count), band: transposed,
+      source: b, target: a, isKnown: keys.0.isKnown, links: links.reversed(targets: b.types.count),
+      band: transposed,
       options: options)
     let length = LengthEvidence(
       ratio: options.model.ratio(a.language, b.language), variance: options.model.lengthVariance,
