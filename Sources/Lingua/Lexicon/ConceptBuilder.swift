@@ -27,7 +27,9 @@ struct ConceptBuilder {
       if end > start && bytes[end - 1] == 0x0D { end -= 1 }
       defer { start = next }
       if start >= bytes.count { break }
-      if bytes[start] == UInt8(ascii: "#") || bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
+      if bytes[start] == UInt8(ascii: "#") || bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
+        continue
+      }
       Self.split(bytes, start..<end, at: 0x09, into: &cells)
       guard let names = header else {
         header = cells
@@ -40,10 +42,13 @@ struct ConceptBuilder {
         continue
       }
       guard cells.count == names.count else {
-        throw LexiconError(file: name, line: line, reason: .cellCount(found: cells.count, expected: names.count))
+        throw LexiconError(
+          file: name, line: line, reason: .cellCount(found: cells.count, expected: names.count))
       }
       for (pick, language) in zip(picks, Language.allCases) {
-        guard add(bytes, cells[pick], language) else { throw LexiconError(file: name, line: line, reason: .notUTF8) }
+        guard add(bytes, cells[pick], language) else {
+          throw LexiconError(file: name, line: line, reason: .notUTF8)
+        }
       }
       rowCount += 1
     }
@@ -81,7 +86,9 @@ struct ConceptBuilder {
     return true
   }
 
-  private static func split(_ bytes: [UInt8], _ range: Range<Int>, at separator: UInt8, into parts: inout [Range<Int>]) {
+  private static func split(
+    _ bytes: [UInt8], _ range: Range<Int>, at separator: UInt8, into parts: inout [Range<Int>]
+  ) {
     parts.removeAll(keepingCapacity: true)
     var start = range.lowerBound
     for k in range.lowerBound...range.upperBound where k == range.upperBound || bytes[k] == separator {

@@ -42,7 +42,9 @@ public struct ConceptLexicon: Sendable {
   }
 
   /// How strongly the lexicon joins a word to a word of another language: 0 when no row does, at most 1.
-  public func weight(_ word: String, _ language: Language, _ other: String, _ otherLanguage: Language) -> Double {
+  public func weight(_ word: String, _ language: Language, _ other: String, _ otherLanguage: Language)
+    -> Double
+  {
     var best = 0.0
     let right = matches(other, otherLanguage)
     for left in matches(word, language) {

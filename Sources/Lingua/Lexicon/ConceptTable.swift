@@ -24,7 +24,9 @@ struct ConceptTable: Sendable {
     order.reserveCapacity(words.count)
     for (index, word) in words.enumerated() {
       var key: UInt64 = 0
-      for k in 0..<8 { key = key << 8 | (k < word.range.count ? UInt64(source[word.range.lowerBound + k]) : 0) }
+      for k in 0..<8 {
+        key = key << 8 | (k < word.range.count ? UInt64(source[word.range.lowerBound + k]) : 0)
+      }
       order.append((key, Int32(index)))
     }
     order.sort { a, b in
@@ -84,7 +86,11 @@ struct ConceptTable: Sendable {
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Self.compare(letters, range(middle), codes, 0..<length) < 0 { low = middle + 1 } else { high = middle }
+      if Self.compare(letters, range(middle), codes, 0..<length) < 0 {
+        low = middle + 1
+      } else {
+        high = middle
+      }
     }
     return low
   }

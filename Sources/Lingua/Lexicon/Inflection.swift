@@ -1,7 +1,8 @@
 /// How far an inflected word may differ from its dictionary form, as a language builds its endings.
 struct Inflection: Sendable {
-  /// How many letters of the dictionary form may be replaced.
+  /// How many letters of the dictionary form may be replaced, and how many when six or more are shared.
   var replaced: Int
+  var replacedOfLong: Int
   /// What one replaced letter costs.
   var replacedCost: Float
   /// What one letter of the word's own ending costs.
@@ -10,11 +11,14 @@ struct Inflection: Sendable {
   var ending: Int
 
   /// Kazakh adds endings to a stem that barely changes (кітап, кітабында); verbs are listed in -у.
-  static let kazakh = Inflection(replaced: 1, replacedCost: 1, endingCost: 0.25, ending: 12)
-  /// Russian replaces the ending; verbs and adjectives lose more of it than nouns.
-  static let russian = Inflection(replaced: 3, replacedCost: 0.6, endingCost: 0.4, ending: 6)
+  static let kazakh = Inflection(
+    replaced: 1, replacedOfLong: 1, replacedCost: 1, endingCost: 0.25, ending: 12)
+  /// Russian replaces the ending; verbs and adjectives lose more of it than nouns (исследовать, исследует).
+  static let russian = Inflection(
+    replaced: 3, replacedOfLong: 5, replacedCost: 0.6, endingCost: 0.4, ending: 6)
   /// English endings are short; a final y or e may go.
-  static let english = Inflection(replaced: 1, replacedCost: 0.8, endingCost: 0.5, ending: 4)
+  static let english = Inflection(
+    replaced: 1, replacedOfLong: 1, replacedCost: 0.8, endingCost: 0.5, ending: 4)
 
   /// Dictionary forms must share this many letters with a word unless they are the beginning of it as a whole.
   private static let shared = 4
@@ -28,7 +32,9 @@ struct Inflection: Sendable {
       let common = table.commonPrefix(word, codes)
       let lost = table.range(word).count - common
       let added = codes.count - common
-      guard lost <= replaced, added <= ending, lost == 0 || common >= 3 else { return }
+      guard lost <= (common < 6 ? replaced : replacedOfLong), lost == 0 || common >= 3,
+        added <= (common > 3 ? ending : common + 1)
+      else { return }
       let cost = Float(lost) * replacedCost + Float(added) * endingCost
       guard cost <= best + Self.tie else { return }
       candidates.append((word, cost))
@@ -42,7 +48,7 @@ struct Inflection: Sendable {
       }
     }
     if codes.count >= 3 {
-      let length = min(Self.shared, codes.count)
+      let length = min(Self.shared, max(3, codes.count - 1))
       var word = table.lowerBound(codes, length: length)
       while word < table.count, table.commonPrefix(word, codes) >= length {
         consider(word)

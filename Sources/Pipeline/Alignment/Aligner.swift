@@ -50,55 +50,66 @@ public struct Aligner: Sendable {
       let links = Links(keys[a], keys[b])
       return PairScores(
         texts[a], texts[b], keys: (keys[a], keys[b]), links: links,
-        band: AnchorBand.band(texts[a], texts[b], links: links), options: options)
+        band: AnchorBand.band(texts[a], texts[b], links: links),
+        share: present.count == 2 ? 1 : options.model.pairShare, options: options)
     }
     let size = options.maximumBeadSize
-    let pairPriors = options.model.priors(size: size, languages: 2)
-    func pairSearch(_ scores: PairScores) -> BeadSearch {
-      BeadSearch(first: scores, second: nil, third: nil, priors: pairPriors, size: size, share: 1)
-    }
+    let model = options.model
+    let pairPriors = model.priors(size: size, languages: 2)
     let first = scores(0, 1)
-    let search: BeadSearch
-    let lattice: Lattice
+    let steps: [BeadSearch.Step]
     if present.count == 2 {
-      search = pairSearch(first)
-      lattice = Lattice(plane: first.band, depth: 0)
+      let search = BeadSearch(
+        first: first, second: nil, third: nil, priors: pairPriors, size: size, temper: model.temper)
+      steps = rated(search, Lattice(plane: first.band, depth: 0))
     } else {
       let second = scores(0, 2)
       let third = scores(1, 2)
-      search = BeadSearch(
-        first: first, second: second, third: third, priors: options.model.priors(size: size, languages: 3), size: size,
-        share: options.model.pairShare)
+      let search = BeadSearch(
+        first: first, second: second, third: third, priors: model.priors(size: size, languages: 3),
+        size: size,
+        temper: model.temper)
       let counts = texts.map(\.count)
       // Multiplied step by step, so that huge texts cannot overflow.
       let plane = (counts[0] + 1).multipliedReportingOverflow(by: counts[1] + 1)
       let all = plane.partialValue.multipliedReportingOverflow(by: counts[2] + 1)
       if !plane.overflow && !all.overflow && all.partialValue <= options.exactCells {
-        lattice = Lattice(counts[0], counts[1], counts[2])
+        steps = rated(search, Lattice(counts[0], counts[1], counts[2]))
       } else {
         func map(_ scores: PairScores, _ a: Int, _ b: Int) -> [Int] {
-          TriplePath.map(
-            pairSearch(scores).best(in: Lattice(plane: scores.band, depth: 0)), count: counts[a], end: counts[b])
+          let search = BeadSearch(
+            first: scores, second: nil, third: nil, priors: pairPriors.map { $0 * model.pairShare },
+            size: size,
+            temper: model.temper)
+          let steps = search.steps(in: Lattice(plane: scores.band, depth: 0), probabilities: false)
+          return TriplePath.map(steps, count: counts[a], end: counts[b])
         }
-        let path = TriplePath.points(first: map(first, 0, 1), second: map(second, 0, 2), third: map(third, 1, 2))
-        lattice = Lattice(around: path, radius: Self.radius)
+        let path = TriplePath.points(
+          first: map(first, 0, 1), second: map(second, 0, 2), third: map(third, 1, 2))
+        steps = rated(search, Lattice(around: path, radius: Self.radius))
       }
     }
-    let steps = search.best(in: lattice)
-    let probabilities = Confidence.probabilities(of: steps, search: search, end: lattice.end, model: options.model)
-    return zip(steps, probabilities).map { step, probability in
+    return steps.map { step in
       var bead = Trilingual<[Int]>(repeating: [])
       let ends = [step.end.i, step.end.j, step.end.k]
       let counts = [step.x, step.y, step.z]
       for (number, language) in present.enumerated() {
         bead[language] = Array(ends[number] - counts[number]..<ends[number])
       }
-      return Bead(bead, score: Double(probability))
+      return Bead(bead, score: Double(step.probability))
     }
   }
 
   /// How far the search in three dimensions may leave the path of the pairs.
-  private static let radius = 5
+  private static let radius = 4
+
+  /// The best steps of a lattice with their probabilities, which a large lattice computes near the best path only.
+  private func rated(_ search: BeadSearch, _ lattice: Lattice) -> [BeadSearch.Step] {
+    if lattice.count <= 4_000 { return search.steps(in: lattice, probabilities: true) }
+    let best = search.steps(in: lattice, probabilities: false)
+    let near = Lattice(around: [Lattice.Point(i: 0, j: 0, k: 0)] + best.map(\.end), radius: 3)
+    return search.steps(in: near, probabilities: true)
+  }
 
   /// Nothing to compare with: every sentence is its own bead, and surely so.
   private func alone(_ sentences: Trilingual<[String]>) -> [Bead] {

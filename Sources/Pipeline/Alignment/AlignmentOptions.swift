@@ -2,10 +2,11 @@
 public struct AlignmentOptions: Hashable, Sendable {
   /// The weight of each kind of evidence; 0 switches one off.
   ///
-  /// The weights of words are the probability that a word of one language stands for a linked word of the other.
+  /// The weights of words are the probability that a word of one language stands for a linked word of the other; the
+  /// lexicon's own weights lower it for ambiguous words and distant inflections.
   public struct Weights: Hashable, Sendable {
-    /// Words that a row of the concept lexicon joins. The default is 0.4.
-    public var lexicon = 0.4
+    /// Words that a row of the concept lexicon joins. The default is 1.
+    public var lexicon = 1.0
     /// Words with the same beginning in a common romanisation. The default is 0.2.
     public var cognates = 0.2
     /// The same number in digits or Roman numerals. The default is 0.8.

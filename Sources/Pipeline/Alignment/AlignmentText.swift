@@ -45,7 +45,9 @@ struct AlignmentText: Sendable {
       frequencies.append(contentsOf: repeatElement(0, count: types.count - frequencies.count))
       for type in found {
         frequencies[Int(type)] += 1
-        if let last = occurrences.indices.last, last >= Int(starts[starts.count - 1]), occurrences[last].type == type {
+        if let last = occurrences.indices.last, last >= Int(starts[starts.count - 1]),
+          occurrences[last].type == type
+        {
           occurrences[last].count += 1
         } else {
           occurrences.append(Occurrence(type: type, count: 1))

@@ -22,7 +22,7 @@ struct AnchorBand {
       // Between anchors the chain is a straight line; where it jumps, a row covers the jump.
       let from = before.j + (after.j - before.j) * max(0, i - 1 - before.i) / span
       let to = before.j + (after.j - before.j) * min(span, i + 1 - before.i) / span
-      let slack = radius + span / 8
+      let slack = radius + min(radius * 2, span / 8)
       low.append(max(0, min(b.count, from - slack)))
       high.append(max(0, min(b.count, to + slack)))
     }
@@ -53,8 +53,10 @@ struct AnchorBand {
       }
     }
     // One shared word is chance too often.
-    let pairs = weights.filter { $0.value > 0.5 }.map { (i: Int($0.key >> 32), j: Int($0.key & 0xFFFF_FFFF), w: $0.value) }
-      .sorted { $0.i != $1.i ? $0.i < $1.i : $0.j > $1.j }
+    let pairs = weights.filter { $0.value > 0.5 }.map {
+      (i: Int($0.key >> 32), j: Int($0.key & 0xFFFF_FFFF), w: $0.value)
+    }
+    .sorted { $0.i != $1.i ? $0.i < $1.i : $0.j > $1.j }
     // A Fenwick tree of the best chain that ends before each column.
     var tree = [(weight: Float, pair: Int)](repeating: (0, -1), count: b.count + 2)
     var previous = [Int](repeating: -1, count: pairs.count)

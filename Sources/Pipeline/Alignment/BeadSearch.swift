@@ -1,16 +1,14 @@
-internal import Lingua
-
 /// Finds the best partition of two or three texts into beads by exact dynamic programming over a lattice.
 struct BeadSearch {
-  /// The scores of the three pairs; nil where a language is empty.
+  /// The scores of the three pairs of languages; nil where there is no such pair.
   let first: PairScores?
   let second: PairScores?
   let third: PairScores?
   /// The penalties by shape, as `AlignmentModel.priors` orders them.
   let priors: [Float]
   let size: Int
-  /// How much each pair score counts.
-  let share: Float
+  /// What flattens the scores for the probabilities.
+  let temper: Float
 
   /// A bead by the cell where it ends and how many sentences of each language it has.
   struct Step {
@@ -18,118 +16,125 @@ struct BeadSearch {
     var x: Int
     var y: Int
     var z: Int
-    var score: Float
+    /// The share of all partitions of the lattice that have this bead.
+    var probability: Float = 0
   }
 
-  /// The score of the bead of `x`, `y` and `z` sentences that ends at a cell.
-  @inline(__always)
-  func score(_ i: Int, _ j: Int, _ k: Int, _ x: Int, _ y: Int, _ z: Int) -> Float {
-    var sum: Float = 0
-    if let first, x > 0, y > 0 { sum += first.score(i, j, x, y) }
-    if z > 0 {
-      if let second, x > 0 { sum += second.score(i, k, x, z) }
-      if let third, y > 0 { sum += third.score(j, k, y, z) }
+  /// The best steps from the origin to the end, each with its probability when that is asked for.
+  func steps(in lattice: Lattice, probabilities: Bool) -> [Step] {
+    guard lattice.count > 0 else { return [] }
+    return PairView.with(first) { first in
+      PairView.with(second) { second in
+        PairView.with(third) { third in
+          let ways = LatticeWays(
+            lattice: lattice, first: first, second: second, third: third, priors: priors, size: size)
+          return run(ways, lattice, probabilities: probabilities)
+        }
+      }
     }
-    return share * sum + priors[x + (size + 1) * (y + (size + 1) * z)]
   }
 
-  /// Calls `visit` with each cell and each step that ends there, in an order in which every step's origin is complete.
-  @inline(__always)
-  private func sweep(_ lattice: Lattice, _ visit: (_ cell: Int, _ from: Int, _ shape: Int, _ score: Float) -> Void) {
-    let side = size + 1
-    for i in 0...lattice.end.i {
-      for j in lattice.plane.low[i]...lattice.plane.high[i] {
-        let row = lattice.rows[lattice.plane.starts[i] + j - lattice.plane.low[i]]
-        for y in 0...min(size, j) {
-          for x in 0...min(size, i) where x + y > 0 {
-            guard let origin = lattice.row(i - x, j - y) else { continue }
-            for z in 0...size {
-              let shape = x + side * (y + side * z)
-              guard priors[shape] > -.infinity else { continue }
-              let low = max(Int(row.low), Int(origin.low) + z)
-              let high = min(Int(row.high), Int(origin.high) + z)
-              if low > high { continue }
-              for k in low...high {
-                visit(
-                  Int(row.start) + k - Int(row.low), Int(origin.start) + k - z - Int(origin.low), shape,
-                  score(i, j, k, x, y, z))
+  private func run(_ ways: borrowing LatticeWays, _ lattice: Lattice, probabilities: Bool) -> [Step] {
+    var best = [Float](repeating: -.infinity, count: lattice.count)
+    // The logarithm of the sum over all partitions of what lies before a cell.
+    var sums = [Float](repeating: -.infinity, count: probabilities ? lattice.count : 0)
+    var shapes = [UInt8](repeating: 0, count: lattice.count)
+    best[0] = 0
+    if probabilities { sums[0] = 0 }
+    best.withUnsafeMutableBufferPointer { best in
+      shapes.withUnsafeMutableBufferPointer { shapes in
+        sums.withUnsafeMutableBufferPointer { sums in
+          for i in 0...lattice.end.i {
+            for j in lattice.plane.low[i]...lattice.plane.high[i] {
+              let row = ways.enter(i, j)
+              for k in Int(row.low)...Int(row.high) where i + j + k > 0 {
+                let cell = Int(row.start) + k - Int(row.low)
+                let count = ways.collect(i, j, k)
+                var top: Float = -.infinity
+                for n in 0..<count {
+                  let way = ways.found[n]
+                  let value = best[Int(way.from)] + way.score
+                  if value > top {
+                    top = value
+                    shapes[cell] = way.shape
+                  }
+                }
+                best[cell] = top
+                if probabilities { sums[cell] = sum(ways, count, sums) }
               }
             }
           }
         }
-        let single = side * side
-        for cell in Int(row.start)..<Int(row.start) + Int(row.high - row.low) {
-          visit(cell + 1, cell, single, priors[single])
-        }
       }
     }
+    var steps = path(shapes, lattice)
+    if probabilities { rate(&steps, sums: sums, ways, lattice) }
+    return steps
   }
 
-  /// The best steps from the origin to the end.
-  func best(in lattice: Lattice) -> [Step] {
-    var scores = [Float](repeating: -.infinity, count: lattice.count)
-    var shapes = [UInt8](repeating: 0, count: lattice.count)
-    guard !scores.isEmpty else { return [] }
-    scores[0] = 0
-    scores.withUnsafeMutableBufferPointer { scores in
-      shapes.withUnsafeMutableBufferPointer { shapes in
-        sweep(lattice) { cell, from, shape, score in
-          let value = scores[from] + score
-          if value > scores[cell] {
-            scores[cell] = value
-            shapes[cell] = UInt8(shape)
-          }
-        }
-      }
+  /// log Σ exp over the ways into a cell.
+  @inline(__always)
+  private func sum(_ ways: borrowing LatticeWays, _ count: Int, _ sums: UnsafeMutableBufferPointer<Float>)
+    -> Float
+  {
+    var top: Float = -.infinity
+    for n in 0..<count { top = max(top, sums[Int(ways.found[n].from)] + ways.found[n].score * temper) }
+    guard top > -.infinity else { return top }
+    var total: Float = 0
+    for n in 0..<count {
+      let exponent = sums[Int(ways.found[n].from)] + ways.found[n].score * temper - top
+      if exponent > -12 { total += Logarithm.exp(exponent) }
     }
+    return top + Logarithm.log(total)
+  }
+
+  /// Follows the best shapes back from the end.
+  private func path(_ shapes: [UInt8], _ lattice: Lattice) -> [Step] {
     var steps: [Step] = []
     var point = lattice.end
     let side = size + 1
     while point.i + point.j + point.k > 0 {
       guard let row = lattice.row(point.i, point.j) else { return [] }
       let shape = Int(shapes[Int(row.start) + point.k - Int(row.low)])
-      let (x, y, z) = (shape % side, shape / side % side, shape / side / side)
       guard shape > 0 else { return [] }
-      steps.append(
-        Step(end: point, x: x, y: y, z: z, score: score(point.i, point.j, point.k, x, y, z)))
-      point = Lattice.Point(i: point.i - x, j: point.j - y, k: point.k - z)
+      let step = Step(end: point, x: shape % side, y: shape / side % side, z: shape / side / side)
+      steps.append(step)
+      point = Lattice.Point(i: point.i - step.x, j: point.j - step.y, k: point.k - step.z)
     }
     return steps.reversed()
   }
 
-  /// The posterior probability of each step among all partitions of a lattice (forward and backward sums).
-  func posteriors(of steps: [Step], in lattice: Lattice) -> [Float] {
-    var forward = [Float](repeating: -.infinity, count: lattice.count)
-    var backward = forward
-    guard !forward.isEmpty else { return [] }
-    forward[0] = 0
-    var edges: [(cell: Int32, from: Int32, score: Float)] = []
-    edges.reserveCapacity(lattice.count * 16)
-    sweep(lattice) { cell, from, _, score in
-      forward[cell] = Self.add(forward[cell], forward[from] + score)
-      edges.append((Int32(cell), Int32(from), score))
+  /// Gives each step of the best path its share of all partitions: the probability of the end flows back over all
+  /// ways, and what of it takes the step is the step's.
+  private func rate(_ steps: inout [Step], sums: [Float], _ ways: borrowing LatticeWays, _ lattice: Lattice) {
+    var reach = [Float](repeating: 0, count: lattice.count)
+    reach[lattice.count - 1] = 1
+    var next = steps.count - 1
+    let side = size + 1
+    for i in stride(from: lattice.end.i, through: 0, by: -1) {
+      for j in stride(from: lattice.plane.high[i], through: lattice.plane.low[i], by: -1) {
+        guard let row = lattice.row(i, j) else { continue }
+        var isEntered = false
+        for k in stride(from: Int(row.high), through: Int(row.low), by: -1) where i + j + k > 0 {
+          let cell = Int(row.start) + k - Int(row.low)
+          let onPath = next >= 0 && steps[next].end == Lattice.Point(i: i, j: j, k: k)
+          let here = reach[cell]
+          // Cells that hardly any partition passes cannot matter, except those of the best path.
+          guard here > 1e-6 || onPath else { continue }
+          if !isEntered { _ = ways.enter(i, j) }
+          isEntered = true
+          let wanted = onPath ? steps[next].x + side * (steps[next].y + side * steps[next].z) : -1
+          for n in 0..<ways.collect(i, j, k) {
+            let way = ways.found[n]
+            let exponent = sums[Int(way.from)] + way.score * temper - sums[cell]
+            guard exponent > -16 else { continue }
+            let part = here * Logarithm.exp(exponent)
+            reach[Int(way.from)] += part
+            if Int(way.shape) == wanted { steps[next].probability = min(1, part) }
+          }
+          if onPath { next -= 1 }
+        }
+      }
     }
-    backward[lattice.count - 1] = 0
-    for edge in edges.reversed() {
-      backward[Int(edge.from)] = Self.add(backward[Int(edge.from)], backward[Int(edge.cell)] + edge.score)
-    }
-    let total = forward[lattice.count - 1]
-    return steps.map { step in
-      guard let to = lattice.row(step.end.i, step.end.j),
-        let from = lattice.row(step.end.i - step.x, step.end.j - step.y)
-      else { return 0 }
-      let end = Int(to.start) + step.end.k - Int(to.low)
-      let origin = Int(from.start) + step.end.k - step.z - Int(from.low)
-      return min(1, Logarithm.exp(forward[origin] + step.score + backward[end] - total))
-    }
-  }
-
-  /// log(eᵃ + eᵇ)
-  @inline(__always)
-  private static func add(_ a: Float, _ b: Float) -> Float {
-    let high = max(a, b)
-    let low = min(a, b)
-    if low < high - 16 { return high }
-    return high + Logarithm.log(1 + Logarithm.exp(low - high))
   }
 }

@@ -9,7 +9,7 @@ struct PairScores: Sendable {
 
   init(
     _ a: AlignmentText, _ b: AlignmentText, keys: (TokenKeys, TokenKeys), links: Links, band: Band,
-    options: AlignmentOptions
+    share: Float, options: AlignmentOptions
   ) {
     self.band = band
     size = options.maximumBeadSize
@@ -17,7 +17,8 @@ struct PairScores: Sendable {
       source: a, target: b, isKnown: keys.1.isKnown, links: links, band: band, options: options)
     let transposed = band.transposed(columns: b.count)
     let backward = BlockScores(
-      source: b, target: a, isKnown: keys.0.isKnown, links: links.reversed(targets: b.types.count), band: transposed,
+      source: b, target: a, isKnown: keys.0.isKnown, links: links.reversed(targets: b.types.count),
+      band: transposed,
       options: options)
     let length = LengthEvidence(
       ratio: options.model.ratio(a.language, b.language), variance: options.model.lengthVariance,
@@ -38,20 +39,16 @@ struct PairScores: Sendable {
             guard band.index(i - x, j - y) != nil else { continue }
             var back: Float = 0
             for k in 1...x { back += backward.score(j - y, y, i - k) }
-            values[cell + (x - 1) * size + y - 1] = (there + back) / 2 + length.score(aLength, bLength)
+            values[cell + (x - 1) * size + y - 1] =
+              share * ((there + back) / 2 + length.score(aLength, bLength))
           }
         }
       }
     }
   }
 
-  /// The score of the block of `x` and `y` sentences that ends before sentences `i` and `j`.
-  @inline(__always)
-  func score(_ i: Int, _ j: Int, _ x: Int, _ y: Int) -> Float {
-    guard x > 0 && y > 0 else { return 0 }
-    guard let cell = band.index(i, j) else { return -30 }
-    return values[cell * size * size + (x - 1) * size + y - 1]
-  }
+  /// The score of a block that the band leaves out: bad, but a bead that needs it stays possible.
+  static let outside: Float = -30
 }
 
 /// The log likelihood ratios of single target sentences given blocks of source sentences.

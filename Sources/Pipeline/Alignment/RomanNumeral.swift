@@ -22,12 +22,14 @@ struct RomanNumeral {
       isBroken = true
       return
     }
-    repeats = digit == previous ? repeats + 1 : 1
     let subtracts = previous < digit
-    // 4 and 9 and their tens are the only subtractions; I and X come at most three times, V and L once.
-    if repeats > (digit == 5 || digit == 50 ? 1 : 3) || subtracts && (digit > previous * 10 || previous % 5 == 0 && previous != 10) {
+    // Only single I and X are subtracted, from the next two digits.
+    if subtracts && (repeats > 1 || digit > previous * 10 || previous == 5 || previous == 50) {
       isBroken = true
     }
+    repeats = digit == previous ? repeats + 1 : 1
+    // I and X come at most three times, V and L once.
+    if repeats > (digit == 5 || digit == 50 ? 1 : 3) { isBroken = true }
     total += subtracts ? digit - 2 * previous : digit
     previous = digit
   }

@@ -39,7 +39,9 @@ struct TokenScanner {
         if roman?.isBroken == true { roman = nil }
       } else {
         closeWord(send)
-        if Sign.kept(value) { send(.sign, [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)]) }
+        if Sign.kept(value) {
+          send(.sign, [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)])
+        }
       }
     }
     closeWord(send)
@@ -61,7 +63,9 @@ struct TokenScanner {
   }
 
   /// Decides whether digits go on after a character that is no digit.
-  private mutating func digitsEnd(at scalar: Unicode.Scalar, blank: Bool, _ send: (TokenKind, [UInt8]) -> Void) {
+  private mutating func digitsEnd(
+    at scalar: Unicode.Scalar, blank: Bool, _ send: (TokenKind, [UInt8]) -> Void
+  ) {
     if !group.isEmpty {
       let separates = scalar == "." || scalar == "," || scalar == ":"
       closeGroup(send)
@@ -97,7 +101,9 @@ struct TokenScanner {
 enum Sign {
   static func kept(_ value: UInt32) -> Bool {
     switch value {
-    case 0x3F, 0x21, 0x25, 0x28, 0x3B, 0x24, 0x2116, 0x20AC, 0xA3, 0xA7, 0xB0, 0xB1, 0x3D, 0x2B, 0x26, 0x40, 0x2F: true
+    case 0x3F, 0x21, 0x25, 0x28, 0x3B, 0x24, 0x2116, 0x20AC, 0xA3, 0xA7, 0xB0, 0xB1, 0x3D, 0x2B, 0x26, 0x40,
+      0x2F:
+      true
     default: false
     }
   }

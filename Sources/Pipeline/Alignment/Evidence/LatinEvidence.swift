@@ -5,7 +5,8 @@ struct LatinEvidence: WordEvidence {
   func weight(_ weights: AlignmentOptions.Weights) -> Double { weights.latin }
 
   func append(keysOf codes: [UInt8], kind: TokenKind, language: Language, to keys: inout [EvidenceKey]) {
-    guard kind == .word || kind == .capitals, codes.count > 1, codes.allSatisfy({ $0 < LetterCode.escape }) else {
+    guard kind == .word || kind == .capitals, codes.count > 1, codes.allSatisfy({ $0 < LetterCode.escape })
+    else {
       return
     }
     keys.append(EvidenceKey(key: Hash.of(codes), weight: 1))
