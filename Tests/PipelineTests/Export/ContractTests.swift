@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite struct ContractTests {
-  @Test(arguments: [Samples.article, Samples.empty])
+  @Test(arguments: [SampleAnalyses.article, SampleAnalyses.empty])
   func anAnalysisConforms(analysis: DocumentAnalysis) throws {
     let bytes = try JSONExporter().bytes(of: [analysis])
     let value = try JSONValue(parsing: bytes)
@@ -14,13 +14,13 @@ import Testing
   }
 
   @Test func goldenDocument() throws {
-    try Golden.expect(try JSONExporter().bytes(of: [Samples.article]), "article.json")
+    try Golden.expect(try JSONExporter().bytes(of: [SampleAnalyses.article]), "article.json")
   }
 
   @Test func everyEvidenceIsInTheSchema() throws {
     let schema = try JSONSchema(named: "align-text")
     for evidence in AcronymEntry.Evidence.allCases {
-      var analysis = Samples.article
+      var analysis = SampleAnalyses.article
       analysis.acronyms[0].evidence = evidence
       #expect(schema.violations(of: .object(analysis.jsonMembers)) == [])
     }

@@ -19,7 +19,7 @@ import Testing
     return count
   }
 
-  @Test(arguments: [[], [Samples.article], [Samples.empty], [Samples.nasty], Samples.all])
+  @Test(arguments: [[], [SampleAnalyses.article], [SampleAnalyses.empty], [SampleAnalyses.nasty], SampleAnalyses.all])
   func tagsAreBalanced(analyses: [DocumentAnalysis]) throws {
     #expect(HTMLTags.fault(in: try report(analyses)) == nil)
   }
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func isSelfContained() throws {
-    let text = try report([Samples.article])
+    let text = try report([SampleAnalyses.article])
     for part in ["http://", "https://", "src=", "url(", "@import", "<img", "fetch("] {
       #expect(count(part, in: text) == 0, "\(part)")
     }
@@ -41,7 +41,7 @@ import Testing
   }
 
   @Test func textCannotBreakOut() throws {
-    let text = try report([Samples.nasty])
+    let text = try report([SampleAnalyses.nasty])
     #expect(count("</script>", in: text) == 1)
     #expect(text.contains("&lt;/script&gt;&lt;!--"))
     #expect(text.contains("{{name}} {{{style}}} &amp;amp; &lt;b&gt;"))
@@ -51,7 +51,7 @@ import Testing
   }
 
   @Test func countsStandAtTheTop() throws {
-    let text = try report([Samples.article, Samples.empty])
+    let text = try report([SampleAnalyses.article, SampleAnalyses.empty])
     #expect(text.contains("<title>Alignment report: 2 documents</title>"))
     #expect(text.contains("<dt>Documents</dt><dd>2</dd>"))
     #expect(text.contains("<dt>Beads</dt><dd>4</dd>"))
@@ -63,13 +63,13 @@ import Testing
 
   @Test(arguments: [(0.0, 0), (0.2, 0), (0.21, 1), (0.6, 2), (0.84, 2), (0.9, 3), (1.0, 4)])
   func reviewIsBelowTheThreshold(threshold: Double, expected: Int) throws {
-    let text = try report([Samples.article], ExportOptions(reviewThreshold: threshold))
+    let text = try report([SampleAnalyses.article], ExportOptions(reviewThreshold: threshold))
     #expect(text.contains("<dd id=\"review-count\">\(expected)</dd>"))
     #expect(["low", "mid", "high"].reduce(0) { $0 + count("class=\"bead \($1) review\"", in: text) } == expected)
   }
 
   @Test func everyRowIsThere() throws {
-    let text = try report([Samples.article])
+    let text = try report([SampleAnalyses.article])
     #expect(count(" data-row", in: text) == 1 + 4 + 3 + 2)
     #expect(count("<td role=\"cell\" lang=\"kk\"", in: text) == 10)
     #expect(count("<td role=\"cell\" lang=\"ru\"", in: text) == 10)
@@ -84,14 +84,14 @@ import Testing
   }
 
   @Test func aMissingLanguageIsNamed() throws {
-    #expect(try report([Samples.nasty]).contains("2 beads, nothing in English"))
-    #expect(try report([Samples.empty]).contains("0 beads, no title, abstract or keywords were found"))
+    #expect(try report([SampleAnalyses.nasty]).contains("2 beads, nothing in English"))
+    #expect(try report([SampleAnalyses.empty]).contains("0 beads, no title, abstract or keywords were found"))
     #expect(try report([]).contains("No document was analysed."))
   }
 
   @Test(arguments: [(0.5999, "0.59"), (0.6, "0.60"), (1.0, "1.00"), (0.0, "0.00"), (7.0, "1.00"), (-1.0, "0.00")])
   func scoresAreNotRoundedUp(score: Double, expected: String) throws {
-    var analysis = Samples.article
+    var analysis = SampleAnalyses.article
     analysis.beads = [Bead(Trilingual(kk: [0], ru: [0], en: [0]), score: score)]
     #expect(try report([analysis]).contains(">\(expected)</span>"))
   }

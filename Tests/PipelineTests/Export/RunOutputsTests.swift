@@ -5,7 +5,7 @@ import Testing
 @Suite struct RunOutputsTests {
   private func paths(_ names: [String]) throws -> [String] {
     let analyses = names.map { name in
-      var analysis = Samples.empty
+      var analysis = SampleAnalyses.empty
       analysis.name = name
       return analysis
     }
@@ -14,7 +14,7 @@ import Testing
 
   @Test func namesAllFiles() throws {
     #expect(
-      try RunOutputs.files(for: [Samples.article]).map(\.path) == [
+      try RunOutputs.files(for: [SampleAnalyses.article]).map(\.path) == [
         "documents/journal/water-2.json", "sentences.tsv", "keywords.tsv", "acronyms.tsv", "alignment.tmx",
         "glossary.tbx", "report.html",
       ])
@@ -58,19 +58,19 @@ import Testing
         if part.isLast { ended.insert(part.path) }
       }
     }
-    for analysis in Samples.all { take(try outputs.add(analysis)) }
+    for analysis in SampleAnalyses.all { take(try outputs.add(analysis)) }
     take(try outputs.finish())
     #expect(ended == Set(streamed.keys))
     for exporter in ExportFormat.all {
       guard case .oneFile(let name, let end) = exporter.layout else { continue }
-      #expect(try exporter.bytes(of: Samples.all) == streamed["\(name).\(end)"])
+      #expect(try exporter.bytes(of: SampleAnalyses.all) == streamed["\(name).\(end)"])
     }
-    #expect(try HTMLReport().bytes(of: Samples.all) == streamed["report.html"])
+    #expect(try HTMLReport().bytes(of: SampleAnalyses.all) == streamed["report.html"])
   }
 
   @Test func aLongRunMakesSeveralReports() throws {
     let five = (0..<5).map { number in
-      var analysis = Samples.article
+      var analysis = SampleAnalyses.article
       analysis.name = "n\(number)"
       return analysis
     }

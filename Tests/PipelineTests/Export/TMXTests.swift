@@ -3,18 +3,18 @@ import Pipeline
 import Testing
 
 @Suite struct TMXTests {
-  @Test func goldenFile() throws { try Golden.expect(try TMXExporter().bytes(of: Samples.all), "alignment.tmx") }
+  @Test func goldenFile() throws { try Golden.expect(try TMXExporter().bytes(of: SampleAnalyses.all), "alignment.tmx") }
 
   @Test(
     .enabled(if: XMLLint.isInstalled, "xmllint is missing; make test installs it"),
-    arguments: [[], [Samples.article], [Samples.empty], Samples.all])
+    arguments: [[], [SampleAnalyses.article], [SampleAnalyses.empty], SampleAnalyses.all])
   func isWellFormed(analyses: [DocumentAnalysis]) throws {
     #expect(XMLLint.run("", on: try TMXExporter().bytes(of: analyses)) == 0)
   }
 
   @Test(
     .enabled(if: XMLLint.isInstalled && XMLLint.schemas != nil, "no schemas beside LINGUA_CORPORA"),
-    arguments: [[], [Samples.article], [Samples.empty], Samples.all])
+    arguments: [[], [SampleAnalyses.article], [SampleAnalyses.empty], SampleAnalyses.all])
   func isValid(analyses: [DocumentAnalysis]) throws {
     let schemas = try #require(XMLLint.schemas)
     let bytes = try TMXExporter().bytes(
@@ -25,7 +25,7 @@ import Testing
 
   @Test(.enabled(if: XMLLint.isInstalled, "xmllint is missing; make test installs it"))
   func unitsHaveTwoLanguagesAtLeast() throws {
-    let bytes = try TMXExporter().bytes(of: [Samples.article])
+    let bytes = try TMXExporter().bytes(of: [SampleAnalyses.article])
     // One title, beads 1 to 3, two keyword rows of three; what stands in one language alone is left out.
     #expect(try XMLLint.value("count(//tu)", in: bytes) == "6")
     #expect(try XMLLint.value("count(//tu[count(tuv)=3])", in: bytes) == "4")
@@ -41,7 +41,7 @@ import Testing
   @Test func tagsAndDateAreTheCallers() throws {
     let options = ExportOptions(
       tags: Trilingual(kk: "kk", ru: "ru-KZ", en: "en-GB"), date: ExportDate(secondsSince1970: 0))
-    let text = String(decoding: try TMXExporter().bytes(of: [Samples.article], options: options), as: UTF8.self)
+    let text = String(decoding: try TMXExporter().bytes(of: [SampleAnalyses.article], options: options), as: UTF8.self)
     for part in ["xml:lang=\"kk\"", "xml:lang=\"ru-KZ\"", "xml:lang=\"en-GB\"", "creationdate=\"19700101T000000Z\""] {
       #expect(text.contains(part))
     }
@@ -49,7 +49,7 @@ import Testing
   }
 
   @Test func twoRunsGiveTheSameBytes() throws {
-    #expect(try TMXExporter().bytes(of: Samples.all) == TMXExporter().bytes(of: Samples.all))
+    #expect(try TMXExporter().bytes(of: SampleAnalyses.all) == TMXExporter().bytes(of: SampleAnalyses.all))
     #expect(!String(decoding: try TMXExporter().bytes(of: []), as: UTF8.self).contains("date"))
   }
 }

@@ -7,7 +7,7 @@ import Testing
   func everyRowHasEveryCell(name: String, columns: Int) throws {
     let exporter = try #require(
       ExportFormat.named("tsv").first { $0.layout == .oneFile(name: name, fileExtension: "tsv") })
-    let bytes = try exporter.bytes(of: Samples.all)
+    let bytes = try exporter.bytes(of: SampleAnalyses.all)
     try Golden.expect(bytes, "\(name).tsv")
     #expect(bytes.last == 0x0A)
     let rows = String(decoding: bytes.dropLast(), as: UTF8.self).unicodeScalars.split(
@@ -21,12 +21,12 @@ import Testing
   }
 
   @Test func formulasStayData() throws {
-    let text = String(decoding: try KeywordTable().bytes(of: [Samples.article]), as: UTF8.self)
+    let text = String(decoding: try KeywordTable().bytes(of: [SampleAnalyses.article]), as: UTF8.self)
     #expect(text.hasSuffix("\t\t\t=1+1\n"))
   }
 
   @Test func joinsTheSentencesOfASide() throws {
-    let text = String(decoding: try SentenceTable().bytes(of: [Samples.article]), as: UTF8.self)
+    let text = String(decoding: try SentenceTable().bytes(of: [SampleAnalyses.article]), as: UTF8.self)
     #expect(text.contains("\tИзмерения проводились в 2019–2021 годах. Их обработал Институт"))
     #expect(text.contains("\t0.84\t1:2:1\n"))
     #expect(text.hasSuffix("\t\t\tWe thank the drivers.\t0.2\t0:0:1\n"))
