@@ -52,7 +52,8 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["Pipeline"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(
       name: "LinguaTests", dependencies: ["Lingua", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
@@ -60,7 +61,7 @@ let package = Package(
       name: "PipelineTests", dependencies: ["Pipeline", "Lingua", "TestSupport"],
       exclude: ["Fixtures"], swiftSettings: strict),
     .testTarget(
-      name: "CommandTests", dependencies: ["TestSupport", "lingua-cli"],
+      name: "CommandTests", dependencies: ["TestSupport", "Pipeline", "lingua-cli"],
       exclude: ["Fixtures"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6],

@@ -29,7 +29,7 @@ extension JSONValue {
   public func writeIndented(to output: inout [UInt8], level: Int = 0) {
     func indent(_ n: Int) { output += repeatElement(UInt8(ascii: " "), count: 2 * n) }
     switch self {
-    case .array(let elements) where elements.contains { $0.isContainer }:
+    case .array(let elements) where elements.contains { $0.standsAlone }:
       output += "[\n".utf8
       for (k, element) in elements.enumerated() {
         indent(level + 1)
@@ -54,9 +54,10 @@ extension JSONValue {
     if level == 0 { output.append(UInt8(ascii: "\n")) }
   }
 
-  private var isContainer: Bool {
+  /// Whether an element has a line of its own: what may be long. Lists of numbers are read better on one line.
+  private var standsAlone: Bool {
     switch self {
-    case .array, .object: true
+    case .array, .object, .string: true
     default: false
     }
   }

@@ -17,7 +17,7 @@ struct ReportDocument {
   var fields: [String: Any] {
     let titles = Language.allCases.map { analysis.section(.title, $0)?.text }
     let hasTitle = titles.contains { $0 != nil }
-    let titleCells = zip(Language.allCases, titles).map { Self.cell($0, $1.map { [$0] } ?? []) }
+    let titleCells = ReportCell.row(titles.map { [$0].compactMap(\.self) }, empty: "not found")
     return [
       "id": summary.id, "name": summary.name, "about": summary.about,
       "hasRows": hasTitle || !analysis.beads.isEmpty,
@@ -35,32 +35,23 @@ struct ReportDocument {
       "number": number, "anchor": "\(summary.id)-\(number)", "score": bead.scoreText,
       "shownScore": ReportText.score(bead.score), "level": ReportLevel(bead.score).rawValue,
       "review": options.needsReview(bead.score), "hasShape": bead.shape != "1:1:1", "shape": bead.shape,
-      "cells": Language.allCases.map { Self.cell($0, analysis.texts(of: bead, in: $0)) },
+      "cells": ReportCell.row(Language.allCases.map { analysis.texts(of: bead, in: $0) }, empty: "no counterpart"),
     ]
   }
 
   private func keyword(_ row: KeywordRow, number: Int) -> [String: Any] {
-    ["number": number, "cells": Language.allCases.map { Self.cell($0, row.terms[$0].map { [$0] } ?? []) }]
+    let texts = row.terms.values.map { [$0].compactMap(\.self) }
+    return ["number": number, "cells": ReportCell.row(texts, empty: "no counterpart")]
   }
 
   private func acronym(_ entry: AcronymEntry, number: Int) -> [String: Any] {
-    let cells = Language.allCases.map { language -> [String: Any] in
-      let terms = entry.acronyms[language]
-      let expansion = entry.expansions[language]
-      return [
-        "lang": language.tag, "isEmpty": terms.isEmpty && expansion == nil, "hasTerms": !terms.isEmpty,
-        "terms": ReportText.clean(terms.joined(separator: ", ")), "hasExpansion": expansion != nil,
-        "expansion": ReportText.clean(expansion ?? ""), "texts": [String](),
-      ]
-    }
+    let texts = Language.allCases.map { [entry.expansions[$0]].compactMap(\.self) }
+    let cells = ReportCell.row(
+      texts, headings: Language.allCases.map { entry.acronyms[$0].joined(separator: ", ") }, empty: "no counterpart")
     return [
       "number": number, "cells": cells, "evidence": Self.words(for: entry.evidence), "hasFlag": entry.flag != nil,
       "flag": ReportText.clean(entry.flag ?? ""),
     ]
-  }
-
-  private static func cell(_ language: Language, _ texts: [String]) -> [String: Any] {
-    ["lang": language.tag, "isEmpty": texts.isEmpty, "texts": texts.map(ReportText.clean)]
   }
 
   private static func words(for evidence: AcronymEntry.Evidence) -> String {

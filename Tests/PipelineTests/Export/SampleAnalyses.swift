@@ -2,7 +2,7 @@ import Lingua
 import Pipeline
 
 /// Hand-made analyses that exports are tested on.
-enum Samples {
+enum SampleAnalyses {
   /// A document as articles are: three titles, beads of several shapes, keywords with a gap, acronyms with a flag.
   static let article = DocumentAnalysis(
     name: "journal/water-2.md",
