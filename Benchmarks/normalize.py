@@ -1,17 +1,25 @@
 #!/usr/bin/env python3
 """Measures `lingua-cli normalize --profile text` against `cat` and `uconv -x NFC` as whole processes.
 
-Usage: normalize.py CLI [--size MB] [--rounds N]
+    normalize.py CLI [--size MB] [--rounds N]
 
 The texts are made here from sentences of our own, mixed Kazakh, Russian and English:
   clean       composed text with nothing to repair
   decomposed  the same text in NFD
   damaged     composed text with soft hyphens, no-break spaces and CRLF
   one-line    clean text without a line end
-Rates are the best of the rounds, in which the programs take turns; each output is compared with uconv's where it must
-be equal.
+The programs take turns; ratios are the median of the rounds. Where both must give the same, the outputs are compared.
 """
-import argparse, hashlib, os, random, resource, shutil, subprocess, sys, tempfile, time, unicodedata
+import argparse
+import filecmp
+import os
+import random
+import shutil
+import sys
+import tempfile
+import unicodedata
+
+import measure
 
 SENTENCES = [
     "Қазақстанның батысындағы кен орындары туралы жаңа деректер жарияланды.",
@@ -32,37 +40,67 @@ SENTENCES = [
 ]
 
 
-def texts(size):
-    chance = random.Random(1)
+def million(chance):
+    """About a megabyte of lines of one to five sentences."""
     lines, total = [], 0
-    while total < size:
+    while total < 1_000_000:
         line = " ".join(chance.choice(SENTENCES) for _ in range(chance.randint(1, 5)))
         lines.append(line)
         total += len(line.encode()) + 1
-    clean = "\n".join(lines) + "\n"
-    yield "clean", clean, True
-    yield "decomposed", unicodedata.normalize("NFD", clean), True
-    damaged = clean.replace("тар", "т\u00adар").replace(" № ", "\u00a0№\u00a0").replace("\n", "\r\n")
-    yield "damaged", damaged, False
-    yield "one-line", clean.replace("\n", " "), True
+    return "\n".join(lines) + "\n"
 
 
-def run(command, source, target):
-    """Seconds and peak resident kB of a process that reads `source` and writes `target`."""
-    with open(source, "rb") as stdin, open(target, "wb") as stdout:
-        start = time.perf_counter()
-        process = subprocess.Popen(command, stdin=stdin, stdout=stdout)
-        _, status, usage = os.wait4(process.pid, 0)
-        seconds = time.perf_counter() - start
-        process.returncode = status
-    if status:
-        sys.exit(f"{' '.join(command)} failed with status {status}")
-    return seconds, usage.ru_maxrss
+def damaged(text):
+    return text.replace("тар", "т\u00adар").replace(" № ", "\u00a0№\u00a0").replace("\n", "\r\n")
 
 
-def digest(path):
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+# Name, what is done to the clean text, whether uconv must give the same.
+TEXTS = [
+    ("clean", lambda text: text, True),
+    ("decomposed", lambda text: unicodedata.normalize("NFD", text), True),
+    ("damaged", damaged, False),
+    ("one-line", lambda text: text.replace("\n", " "), True),
+]
+
+
+def bench(cli, rounds, folder, size=50):
+    if not shutil.which("uconv"):
+        sys.exit("uconv is missing: install icu-devtools")
+    programs = {
+        "cat": ["cat"],
+        "uconv -x NFC": ["uconv", "-f", "utf-8", "-t", "utf-8", "-x", "NFC"],
+        "lingua-cli": [cli, "normalize", "--profile", "text"],
+    }
+    print(f"== normalize --profile text, {size} MB of mixed Kazakh, Russian and English (whole processes)")
+    print(f"  {'text':12}{'program':14}{'MB/s':>7}{'x uconv':>9}{'of cat':>8}{'peak MB':>9}")
+    for name, change, comparable in TEXTS:
+        source = os.path.join(folder, name + ".txt")
+        chance = random.Random(1)
+        # A megabyte at a time, so that this process stays small: a child's peak counts from its parent's.
+        with open(source, "w", encoding="utf-8", newline="") as file:
+            for _ in range(size):
+                file.write(change(million(chance)))
+        if comparable:
+            outputs = {}
+            for program in ("uconv -x NFC", "lingua-cli"):
+                outputs[program] = os.path.join(folder, "output-" + program.split()[0])
+                measure.run(programs[program], stdin=source, stdout=outputs[program])
+            if not filecmp.cmp(*outputs.values(), shallow=False):
+                sys.exit(f"{name}: the outputs of lingua-cli and uconv differ")
+            for path in outputs.values():
+                os.remove(path)
+        megabytes = os.path.getsize(source) / 1e6
+        results = measure.alternate(
+            {program: {"command": command, "stdin": source} for program, command in programs.items()}, rounds)
+        for program, runs in results.items():
+            wall = measure.median([r.wall for r in runs])
+            print(
+                f"  {name:12}{program:14}{megabytes / wall:7.0f}"
+                f"{measure.ratio(results, 'uconv -x NFC', program):9.1f}"
+                f"{1 / measure.ratio(results, program, 'cat'):8.2f}"
+                f"{measure.median([r.memory for r in runs]):9.1f}"
+            )
+        os.remove(source)
 
 
 def main():
@@ -71,39 +109,10 @@ def main():
     parser.add_argument("--size", type=int, default=50, help="MB of text")
     parser.add_argument("--rounds", type=int, default=5)
     options = parser.parse_args()
-    cli = os.path.abspath(options.cli)
-    programs = {
-        "cat": ["cat"],
-        "uconv -x NFC": ["uconv", "-f", "utf-8", "-t", "utf-8", "-x", "NFC"],
-        "lingua-cli": [cli, "normalize", "--profile", "text"],
-    }
-    if not shutil.which("uconv"):
-        sys.exit("uconv is missing: install icu-devtools")
-    # Memory, so that no disk is measured.
+    # Memory rather than a disk.
     base = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None
     with tempfile.TemporaryDirectory(dir=base) as folder:
-        print(f"{'text':<12}{'program':<15}{'MB/s':>8}{'x uconv':>9}{'x cat':>8}{'peak MB':>9}")
-        for name, text, comparable in texts(options.size * 1_000_000):
-            source = os.path.join(folder, name)
-            with open(source, "wb") as file:
-                file.write(text.encode())
-            size = os.path.getsize(source) / 1e6
-            best, peak = {}, {}
-            for _ in range(options.rounds):
-                for program, command in programs.items():
-                    seconds, memory = run(command, source, os.path.join(folder, program.replace(" ", "_")))
-                    best[program] = min(seconds, best.get(program, seconds))
-                    peak[program] = max(memory, peak.get(program, 0))
-            if comparable:
-                if digest(os.path.join(folder, "lingua-cli")) != digest(os.path.join(folder, "uconv_-x_NFC")):
-                    sys.exit(f"{name}: lingua-cli and uconv differ")
-            for program in programs:
-                rate = size / best[program]
-                print(
-                    f"{name:<12}{program:<15}{rate:>8.0f}{best['uconv -x NFC'] / best[program]:>9.1f}"
-                    f"{best['cat'] / best[program]:>8.2f}{peak[program] / 1024:>9.1f}"
-                )
-            os.remove(source)
+        bench(os.path.abspath(options.cli), options.rounds, folder, options.size)
 
 
 if __name__ == "__main__":

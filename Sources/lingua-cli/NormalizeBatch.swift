@@ -34,50 +34,82 @@ struct NormalizeBatch: Sendable {
     var sample = [UInt8](repeating: 0, count: min(EncodingDetector.sampleSize, max(Self.blockSize, file.expectedSize)))
     sample.removeSubrange(try file.fill(&sample)...)
     let choice = try reader.choice(for: sample, path: input.path)
-    // A mark stays in the text, so that the repair that removes it is in the list of edits.
-    var decoder = try reader.decoder(for: choice, keepsMark: true)
-    var stream = normalizer.stream(recordingEdits: explain)
-    let path = target.path(for: input)
-    var text = path == nil && explain ? nil : try ResultFile(path: path)
-    var edits = explain ? try ResultFile(path: path.map { $0 + ".edits.jsonl" }) : nil
-
-    var decoded: [UInt8] = []
-    var output: [UInt8] = []
-    var lines: [UInt8] = []
-    func pass(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool) throws {
-      decoded.removeAll(keepingCapacity: true)
-      output.removeAll(keepingCapacity: true)
-      decoder.decode(bytes, isLast: isLast, into: &decoded)
-      if reader.strict, decoder.errors.count > 0 {
-        throw ReadError.malformed(path: input.path, encoding: choice.encoding, errors: decoder.errors)
-      }
-      try decoded.withUnsafeBufferPointer { try stream.append($0, into: &output) }
-      if isLast { try stream.finish(into: &output) }
-      try text?.write(output)
-      if explain {
-        lines.removeAll(keepingCapacity: true)
-        for edit in stream.edits {
-          edit.json.write(to: &lines)
-          lines.append(0x0A)
-        }
-        stream.edits.removeAll(keepingCapacity: true)
-        try edits?.write(lines)
-      }
-    }
+    var repair = try FileRepair(input.path, choice, batch: self, target: target.path(for: input))
     var start = 0
     while start < sample.count {
       let end = min(start + Self.blockSize, sample.count)
-      try sample.withUnsafeBufferPointer { try pass(UnsafeBufferPointer(rebasing: $0[start..<end]), isLast: false) }
+      try sample.withUnsafeBufferPointer { try repair.pass(UnsafeBufferPointer(rebasing: $0[start..<end])) }
       start = end
     }
     sample = []
     while true {
       let n = try file.read(into: &block)
-      try block.withUnsafeBufferPointer { try pass(UnsafeBufferPointer(rebasing: $0[..<n]), isLast: n == 0) }
       if n == 0 { break }
+      try block.withUnsafeBufferPointer { try repair.pass(UnsafeBufferPointer(rebasing: $0[..<n])) }
     }
-    try text?.finish()
-    try edits?.finish()
-    return Document.Decoding(encoding: choice.encoding, evidence: choice.evidence, errors: decoder.errors)
+    return try repair.finish()
+  }
+}
+
+/// The repair of one file under way.
+private struct FileRepair: ~Copyable {
+  private let path: String
+  private let choice: EncodingDetector.Choice
+  private let strict: Bool
+  private var decoder: Decoder
+  private var stream: NormalizationStream
+  private var text: ResultFile
+  private var edits: ResultFile
+  private let writesText: Bool
+  private let writesEdits: Bool
+  private var decoded: [UInt8] = []
+  private var output: [UInt8] = []
+  private var lines: [UInt8] = []
+
+  init(_ path: String, _ choice: EncodingDetector.Choice, batch: NormalizeBatch, target: String?) throws {
+    // All that can fail comes first: a noncopyable value cannot be left half made.
+    // A mark stays in the text, so that the repair that removes it is in the list of edits.
+    let decoder = try batch.reader.decoder(for: choice, keepsMark: true)
+    let text = try ResultFile(path: target)
+    let edits = try ResultFile(path: batch.explain ? target.map { $0 + ".edits.jsonl" } : nil)
+    self.path = path
+    self.choice = choice
+    strict = batch.reader.strict
+    self.decoder = decoder
+    stream = batch.normalizer.stream(recordingEdits: batch.explain)
+    self.text = text
+    self.edits = edits
+    writesEdits = batch.explain
+    writesText = target != nil || !batch.explain
+  }
+
+  /// Repairs the next bytes of the file and writes what is ready.
+  mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = false) throws {
+    decoded.removeAll(keepingCapacity: true)
+    output.removeAll(keepingCapacity: true)
+    decoder.decode(bytes, isLast: isLast, into: &decoded)
+    if strict, decoder.errors.count > 0 {
+      throw ReadError.malformed(path: path, encoding: choice.encoding, errors: decoder.errors)
+    }
+    try decoded.withUnsafeBufferPointer { try stream.append($0, into: &output) }
+    if isLast { try stream.finish(into: &output) }
+    if writesText { try text.write(output) }
+    guard writesEdits else { return }
+    lines.removeAll(keepingCapacity: true)
+    for edit in stream.edits {
+      edit.json.write(to: &lines)
+      lines.append(0x0A)
+    }
+    stream.edits.removeAll(keepingCapacity: true)
+    try edits.write(lines)
+  }
+
+  /// Ends the text and puts the files in their places.
+  consuming func finish() throws -> Document.Decoding {
+    try pass(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
+    let decoding = Document.Decoding(encoding: choice.encoding, evidence: choice.evidence, errors: decoder.errors)
+    try text.finish()
+    try edits.finish()
+    return decoding
   }
 }

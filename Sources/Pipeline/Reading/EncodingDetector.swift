@@ -109,7 +109,7 @@ public struct EncodingDetector: Sendable {
       }
     }
     let pairs = sample.count / 2
-    guard pairs > 0 else { return nil }
+    guard pairs > 0, sample.count % 2 == 0 else { return nil }
     for (side, encoding) in [(1, TextEncoding.utf16LittleEndian), (0, .utf16BigEndian)]
     where high[side] * 10 >= pairs * 9 && zeros[side] > 0 && zeros[1 - side] * 20 <= pairs {
       return encoding
@@ -130,10 +130,29 @@ public struct EncodingDetector: Sendable {
       position += UTF8Validator.malformedLength(of: UnsafeBufferPointer(rebasing: sample[position...]))
     }
     if malformed == 0 { return true }
+    if isLoneDamage(sample) { return true }
     // In a code page, letters are malformed nearly everywhere; damaged UTF-8 is mostly well-formed.
     let leads = sample.reduce(0) { $0 + ($1 >= 0xC2 ? 1 : 0) }
     let continuations = sample.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 1 : 0) }
     return leads > malformed * 4 && continuations > malformed * 4 && continuations * 2 >= leads
+  }
+
+  /// Whether the only bytes beyond ASCII are one or two that stand alone and are no quotation mark or dash of Windows:
+  /// damage, not a letter of some code page.
+  private static func isLoneDamage(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
+    var seen = 0
+    for (k, byte) in sample.enumerated() where byte >= 0x80 {
+      seen += 1
+      switch byte {
+      case 0x82, 0x84...0x85, 0x8B, 0x91...0x97, 0x9B, 0xA0...0xBF: return false
+      default: break
+      }
+      func isLetter(_ index: Int) -> Bool {
+        sample.indices.contains(index) && (sample[index] >= 0x80 || (0x61...0x7A).contains(sample[index] | 0x20))
+      }
+      if seen > 2 || isLetter(k - 1) || isLetter(k + 1) { return false }
+    }
+    return true
   }
 }
 

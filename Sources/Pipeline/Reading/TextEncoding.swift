@@ -36,7 +36,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
       return
     }
     let near = Self.allCases.map { encoding in
-      (encoding.name, encoding.keys.map { distance($0, key) }.min() ?? .max)
+      // "windos" is near to "windows-1251": the digits are what people leave out.
+      (encoding.name, (encoding.keys + encoding.keys.map(Self.letters)).map { distance($0, key) }.min() ?? .max)
     }
     let closest = near.filter { $0.1 <= max(2, key.count / 3) }.sorted { $0.1 < $1.1 }.prefix(3)
     throw UnknownEncodingError(
@@ -68,6 +69,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case .windows1252: [own, "cp1252", "1252", "win1252", "latin1", "iso88591"]
     }
   }
+
+  private static func letters(_ key: String) -> String { String(key.filter { $0.isLetter }) }
 
   private static func key(_ name: String) -> String {
     String(name.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
