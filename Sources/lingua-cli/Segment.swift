@@ -20,7 +20,7 @@ struct Segment: AsyncParsableCommand {
     transform: Language.argument)
   var language: Language?
   @Flag(help: "Split into words instead.") var words = false
-  @Flag(help: "Print the UTF-8 offsets too.") var ranges = false
+  @Flag(help: "Print the UTF-8 offsets in the source too.") var ranges = false
   @Flag(help: "Answer JSON Lines on standard input: {\"id\",\"text\"[,\"language\"]}.") var jsonl = false
   @OptionGroup var shared: SharedOptions
 
@@ -39,7 +39,7 @@ struct Segment: AsyncParsableCommand {
       work: { [language, words, ranges] worker, document in
         let found = try worker.ranges(of: document.text, words: words, language: language)
         var lines: [UInt8] = []
-        Self.write(found, of: document.text, withRanges: ranges, to: &lines)
+        Self.write(found, of: document, withRanges: ranges, to: &lines)
         return lines
       },
       deliver: { lines in
@@ -51,12 +51,15 @@ struct Segment: AsyncParsableCommand {
     if failures > 0 { throw ExitCode(1) }
   }
 
-  private static func write(_ found: [Range<Int>], of text: String, withRanges: Bool, to output: inout [UInt8]) {
-    var text = text
+  private static func write(_ found: [Range<Int>], of document: Document, withRanges: Bool, to output: inout [UInt8]) {
+    var text = document.text
     text.withUTF8 { bytes in
       output.reserveCapacity(output.count + bytes.count + found.count)
       for range in found {
-        if withRanges { output += Array("\(range.lowerBound)\t\(range.upperBound)\t".utf8) }
+        if withRanges {
+          let source = document.map.inputRange(of: range)
+          output += Array("\(source.lowerBound)\t\(source.upperBound)\t".utf8)
+        }
         var previous: UInt8 = 0
         for byte in bytes[range] {
           if byte == 0x0D || byte == 0x0A || byte == 0x09 {

@@ -33,7 +33,7 @@ private let unicodeData = "/usr/share/unicode/auxiliary"
     var iterator = try ICU.BreakIterator(unit, locale: "en")
     var count = 0
     for line in table.split(whereSeparator: \.isNewline) {
-      guard let (text, ends) = parse(line), unit == .sentence || !text.contains(":") else { continue }
+      guard let (text, ends) = parse(line), unit == .sentence || !text.unicodeScalars.contains(":") else { continue }
       count += 1
       var boundaries: [ICU.BreakIterator.Boundary] = []
       try Array(text.utf8).withUnsafeBufferPointer { try iterator.append(boundariesOfLong: $0, to: &boundaries) }

@@ -88,7 +88,7 @@ import Testing
   /// A long line without any blank, and a long line of stops: both in linear time.
   @Test(arguments: ["а", "а.", ".", "«", "1. ", "A.", "\n", "т. б. ", "\"", "x.Y", "(", "— "])
   func staysLinear(unit: String) throws {
-    let text = String(repeating: unit, count: 1_000_000 / unit.utf8.count)
+    let text = String(repeating: unit, count: 200_000 / unit.utf8.count)
     var segmenter = try SentenceSegmenter(language: .ru)
     let clock = ContinuousClock()
     let time = try clock.measure { expectOrder(try segmenter.sentences(of: text)) }
