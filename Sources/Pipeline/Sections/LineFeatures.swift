@@ -128,7 +128,7 @@ struct LineReader {
   private func isAddress(_ bytes: UnsafeBufferPointer<UInt8>, _ at: Int, _ line: Range<Int>) -> Bool {
     guard at > line.lowerBound, bytes[at - 1] > 0x20 else { return false }
     var offset = at + 1
-    while offset < line.upperBound, bytes[offset] > 0x20, bytes[offset] != 0x2C {
+    while offset < line.upperBound, offset - at < 80, bytes[offset] > 0x20, bytes[offset] != 0x2C {
       if bytes[offset] == 0x2E && offset > at + 1 && offset + 1 < line.upperBound { return true }
       offset += 1
     }

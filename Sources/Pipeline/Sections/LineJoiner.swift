@@ -23,11 +23,12 @@ struct LineJoiner {
     for (i, piece) in pieces.enumerated() {
       if i > 0 {
         let before = pieces[i - 1]
-        switch seam(before, piece, window: lookups < 32 ? window : nil) {
+        if before.count > 0 && bytes[before.upperBound - 1] == 0x2D { lookups += 1 }
+        // Looking up every hyphen of a very long section would cost too much.
+        switch seam(before, piece, window: lookups <= 32 ? window : nil) {
         case .blank: edits.append(Edit(rule: Self.join, range: before.upperBound..<piece.lowerBound, replacement: " "))
         case .nothing: edits.append(Edit(rule: Self.join, range: before.upperBound..<piece.lowerBound, replacement: ""))
         case .dropped(let width):
-          lookups += 1
           edits.append(
             Edit(rule: Self.hyphen, range: before.upperBound - width..<piece.lowerBound, replacement: ""))
         }

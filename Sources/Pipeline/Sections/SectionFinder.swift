@@ -33,16 +33,17 @@ public struct SectionFinder: Sendable {
       let chosen = SectionCandidates.choose(candidates)
       var sections: [Section] = []
       for candidate in chosen {
-        if let section = try section(candidate, in: buffer, format: document.format) { sections.append(section) }
+        if let section = try section(candidate, in: buffer) { sections.append(section) }
       }
       return sections
     }
   }
 
   private func section(
-    _ candidate: SectionCandidate, in bytes: UnsafeBufferPointer<UInt8>, format: Document.Format
+    _ candidate: SectionCandidate, in bytes: UnsafeBufferPointer<UInt8>
   ) throws(ICUError) -> Section? {
-    let isMarkup = format == .markdown || candidate.isMarkedUp
+    // Reading takes the markup off Markdown; this is for markup in what is called plain text.
+    let isMarkup = candidate.isMarkedUp
     var pieces = candidate.pieces
     if isMarkup {
       if let first = pieces.first { pieces[0] = LineJoiner.trimMarkup(bytes, first) }
