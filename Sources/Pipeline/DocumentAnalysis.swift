@@ -61,6 +61,10 @@ public struct DocumentAnalysis: Sendable {
     for k in result.keywords.indices {
       result.keywords[k].ranges = keywords[k].ranges.map { $0.map { map.inputRange(of: $0) } }
     }
+    for k in result.acronyms.indices {
+      result.acronyms[k].uses = acronyms[k].uses.map { $0.map { map.inputRange(of: $0) } }
+      result.acronyms[k].expansionRanges = acronyms[k].expansionRanges.map { $0.map { map.inputRange(of: $0) } }
+    }
     return result
   }
 }

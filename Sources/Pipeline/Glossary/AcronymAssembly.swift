@@ -74,9 +74,9 @@ struct AcronymAssembly {
       expansions[language] = forms.lazy.compactMap { search.phrase($0, language) }.first
     }
     for language in Language.allCases where expansions[language] == nil {
-      // What the lexicon knows would have been found in its own words.
+      // What the lexicon knows would have been found in its own words, what brackets follow stands before them.
       expansions[language] =
-        nodes[language].lazy.filter { !$0.isKept && $0.concepts.isEmpty }
+        nodes[language].lazy.filter { !$0.isKept && $0.concepts.isEmpty && $0.definitions.isEmpty }
         .compactMap { search.initials(of: $0.key, language) }.first
     }
     for language in Language.allCases where expansions[language]?.isChance == true {
@@ -114,17 +114,22 @@ struct AcronymAssembly {
     _ definition: AcronymNode.Definition, of expansions: Trilingual<AcronymExpansionSearch.Found?>, _ language: Language
   ) -> AcronymExpansionSearch.Found? {
     var best: (score: Double, found: AcronymExpansionSearch.Found)?
+    var counted: AcronymExpansionSearch.Found?
     for other in Language.allCases {
       guard other != language, let model = expansions[other], !model.isMisfit else { continue }
       let term = evidence.term(model.text, other)
-      for found in search.endings(definition) where found.words <= model.words + 2 {
+      for found in search.endings(definition) where found.words <= model.words + model.parts + 2 {
         let likeness = evidence.similarity(term, evidence.term(found.text, language))
+        // Words of which nothing is known do not speak against it.
+        if counted == nil, found.words == model.words, abs(likeness) < 0.03 { counted = found }
         guard likeness > 0.15 else { continue }
-        let score = likeness - 0.15 * Double(abs(found.words - model.words))
+        let missing = max(0, model.words - found.words - found.parts)
+        let surplus = max(0, found.words - model.words - model.parts)
+        let score = likeness - 0.25 * Double(missing) - 0.1 * Double(surplus)
         if score > (best?.score ?? -.infinity) { best = (score, found) }
       }
     }
-    return best?.found
+    return best?.found ?? counted
   }
 
   private func flag(

@@ -2,8 +2,8 @@ internal import Lingua
 
 /// The text of a document outside its title, abstracts and keywords, where it may print what an entry lacks.
 ///
-/// The body is in one of the languages, so it only ever fills the cells of that one: an article in English with
-/// Kazakh and Russian abstracts says EAEU where they say ЕАЭО and ЕАЭС.
+/// It stands in for a missing abstract or keyword list: an English article whose keywords are given in Kazakh and
+/// Russian only says EAEU where they say ЕАЭО and ЕАЭС. Where a language has both, they are what its authors say.
 struct AcronymBody {
   let document: Document
   let sections: [Section]
@@ -25,9 +25,14 @@ struct AcronymBody {
   /// Fills empty cells of the entries whose concept is known.
   func complete(_ entries: inout [AcronymEntry], concepts: [Int?]) {
     var wanted = Trilingual<[Wanted]>(repeating: [])
+    let poor = Language.allCases.filter { language in
+      let kinds = sections.filter { $0.language == language }.map(\.kind)
+      return !kinds.contains(.abstract) || !kinds.contains(.keywords)
+    }
+    guard !poor.isEmpty else { return }
     for (k, concept) in concepts.enumerated() {
       guard let concept, entries.indices.contains(k) else { continue }
-      for language in Language.allCases
+      for language in poor
       where entries[k].acronyms[language].isEmpty || entries[k].expansions[language] == nil {
         wanted[language].append(Wanted(entry: k, concept: lexicon.concepts[concept]))
       }
@@ -83,7 +88,7 @@ struct AcronymBody {
       }
     }
     if entry.expansions[language] == nil, let expansion = found.expansion {
-      entry.expansions[language] = expansion.text
+      entry.expansions[language] = expansion.text.split(whereSeparator: { $0.isWhitespace }).joined(separator: " ")
       entry.expansionRanges[language] = expansion.place
     }
   }

@@ -9,8 +9,10 @@ struct AcronymExpansionSearch {
     var range: Range<Int>
     /// Where it stands in the document.
     var place: Range<Int>
-    /// Words that count.
+    /// Words that count: not the small ones, and hyphenated ones as one.
     var words: Int
+    /// Parts of words behind a hyphen, which another language may write as words.
+    var parts: Int
     var evidence: AcronymEntry.Evidence
     /// Whether the letters do not fit.
     var isMisfit = false
@@ -64,9 +66,12 @@ struct AcronymExpansionSearch {
   func found(_ s: Int, _ tokens: Range<Int>, _ evidence: AcronymEntry.Evidence) -> Found? {
     let range = readers[s].range(tokens)
     guard !range.isEmpty else { return nil }
-    let words = readers[s].words(in: tokens).filter { readers[s].counts($0) }.count
+    let all = readers[s].words(in: tokens)
+    let words = all.filter { readers[s].counts($0) }.count
+    let parts = all.filter { readers[s].word($0).isPart }.count
     return Found(
-      text: sources[s].text.string(range), range: range, place: sources[s].place(range), words: words, evidence: evidence)
+      text: sources[s].text.string(range), range: range, place: sources[s].place(range), words: words,
+      parts: parts, evidence: evidence)
   }
 
   /// A whole keyword, if it holds no acronym.
@@ -150,7 +155,7 @@ struct AcronymExpansionSearch {
     let window = definition.value.window
     let reader = readers[definition.source]
     guard let last = window.last else { return [] }
-    return window.reversed().filter { reader.counts($0) && !reader.word($0).isPart }.compactMap { first in
+    return window.reversed().filter { !reader.word($0).isFunction }.compactMap { first in
       var result = found(definition.source, first..<last + 1, definition.value.evidence)
       result?.isMisfit = true
       return result
@@ -165,7 +170,7 @@ struct AcronymExpansionSearch {
     while k < tokens.count {
       if tokens[k].kind == .word {
         let word = readers[s].word(k)
-        if word.letters.first == letters[n] {
+        if !word.isFunction, word.letters.first == letters[n] {
           n += 1
           if n == letters.count { return k + 1 }
         } else if !word.isFunction || n == 0 {

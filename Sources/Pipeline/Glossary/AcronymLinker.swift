@@ -96,6 +96,9 @@ struct AcronymLinker {
   /// acronym beside the Cyrillic one.
   private func areVariants(_ a: AcronymNode, _ b: AcronymNode, latin: [AcronymNode]) -> Bool {
     if !a.concepts.isEmpty, !b.concepts.isEmpty { return !Set(a.concepts).isDisjoint(with: b.concepts) }
+    // Two acronyms of one sentence are two.
+    let beads = Set(a.uses.compactMap(\.bead))
+    if b.uses.contains(where: { use in use.bead.map(beads.contains) ?? false }) { return false }
     if a.isKept != b.isKept {
       let kept = a.isKept ? a.key : b.key
       return latin.contains { $0.language == .en && $0.key == kept }
