@@ -4,6 +4,9 @@ public import Foundation
 public struct FixtureError: Error, CustomStringConvertible {
   /// What is wrong.
   public var description: String
+
+  /// A reason in words.
+  public init(description: String) { self.description = description }
 }
 
 /// Tables of cases in `Fixtures/` beside the tests.

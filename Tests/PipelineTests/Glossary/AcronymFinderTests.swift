@@ -3,7 +3,7 @@ import Pipeline
 import Testing
 
 /// A document of one sentence a line and language, aligned line by line.
-private struct Sample {
+private struct AcronymSample {
   var kk = ""
   var ru = ""
   var en = ""
@@ -84,7 +84,7 @@ private struct Sample {
   func findsDefinition(
     language: Language, text: String, acronym: String, expansion: String, evidence: String
   ) throws {
-    var sample = Sample()
+    var sample = AcronymSample()
     switch language {
     case .kk: sample.kk = text
     case .ru: sample.ru = text
@@ -105,7 +105,7 @@ private struct Sample {
     (.kk, "«Дән» AҚ және \"Бидай\" АҚ", "AҚ"),
   ])
   func cutsEndings(language: Language, text: String, forms: String) throws {
-    var sample = Sample()
+    var sample = AcronymSample()
     switch language {
     case .kk: sample.kk = text
     case .ru: sample.ru = text
@@ -122,12 +122,12 @@ private struct Sample {
     "XGBoost пен GitHub", "ΔE артады", "\u{0}\u{0}", "((((((((", ")))) (", "a@NASA.example", "DOI, УДК, ISSN",
   ])
   func findsNothing(text: String) throws {
-    #expect(try Sample(kk: text).rows() == [])
-    #expect(try Sample(ru: text).rows() == [])
+    #expect(try AcronymSample(kk: text).rows() == [])
+    #expect(try AcronymSample(ru: text).rows() == [])
   }
 
   @Test func titlesInCapitalsAreNoAcronyms() throws {
-    var sample = Sample(kk: "Мәтін.", ru: "Текст.", en: "Text.")
+    var sample = AcronymSample(kk: "Мәтін.", ru: "Текст.", en: "Text.")
     sample.titles = Trilingual(
       kk: "СУ ЖӘНЕ АУА САПАСЫ ТУРАЛЫ", ru: "О КАЧЕСТВЕ ВОДЫ И ВОЗДУХА (НА ПРИМЕРЕ СЕЛА)", en: "ON THE QUALITY OF AIR")
     #expect(try sample.rows() == [])
@@ -138,14 +138,14 @@ private struct Sample {
 
 @Suite struct AcronymLinkTests {
   @Test func linksByLexicon() throws {
-    let rows = try Sample(
+    let rows = try AcronymSample(
       kk: "ТМД елдері мен ЕАЭО-ның саудасы.", ru: "Торговля ЕАЭС и стран СНГ.", en: "Trade of the EAEU and CIS countries."
     ).rows()
     #expect(rows == ["ТМД СНГ CIS", "ЕАЭО ЕАЭС EAEU"])
   }
 
   @Test func linksByBeadWithoutLexicon() throws {
-    let rows = try Sample(
+    let rows = try AcronymSample(
       kk: "ЩЪЫ өсті.\nЖЮЙ-ды қараймыз.", ru: "Показатель ЦЮЩ вырос.\nРассмотрим ЪЁФ.",
       en: "The QZX grew.\nWe look at the WJK."
     ).rows()
@@ -153,7 +153,7 @@ private struct Sample {
   }
 
   @Test func linksByKeywordRow() throws {
-    var sample = Sample(kk: "Мәтін.", ru: "Текст.", en: "Text.")
+    var sample = AcronymSample(kk: "Мәтін.", ru: "Текст.", en: "Text.")
     sample.keywords = Trilingual(
       kk: "топырақ, жылдам топырақ тесті (ЖТТ)", ru: "почва, быстрый почвенный тест (БПТ)", en: "soil, rapid soil test (RST)")
     let entries = try sample.entries()
@@ -166,7 +166,7 @@ private struct Sample {
   }
 
   @Test func keepsLatinAcronymsTogether() throws {
-    let entries = try Sample(
+    let entries = try AcronymSample(
       kk: "Желіде конволюциялық нейрондық желілер (CNN) бар.", ru: "Есть свёрточные нейронные сети (CNN).",
       en: "There are convolutional neural networks (CNN)."
     ).entries()
@@ -179,17 +179,17 @@ private struct Sample {
 
   @Test func keepsHomonymsApart() throws {
     // АҚ is a company and information security; the document says which.
-    let security = try Sample(
+    let security = try AcronymSample(
       kk: "Мұнда ақпараттық қауіпсіздік (АҚ) маңызды.", ru: "Важна информационная безопасность (ИБ).",
       en: "Information security matters."
     ).rows()
     #expect(security == ["АҚ ИБ –"])
-    let company = try Sample(kk: "«Дән» АҚ жұмысы.", ru: "Работа АО «Дән».", en: "The work of Dan JSC.").rows()
+    let company = try AcronymSample(kk: "«Дән» АҚ жұмысы.", ru: "Работа АО «Дән».", en: "The work of Dan JSC.").rows()
     #expect(company == ["АҚ АО JSC"])
   }
 
   @Test func joinsVariantsAndSaysSo() throws {
-    let entries = try Sample(
+    let entries = try AcronymSample(
       kk: "ЕЭО құрылды.\nЕАЭО дамиды.", ru: "ЕАЭС создан.\nЕАЭС растёт.", en: "The EAEU was set up.\nThe EEU grows."
     ).entries()
     try #require(entries.count == 1)
@@ -200,7 +200,7 @@ private struct Sample {
 
   @Test func neverTakesAWrongTranslationSilently() throws {
     // The English text writes another acronym than the one that the Russian means.
-    var sample = Sample(
+    var sample = AcronymSample(
       kk: "Кемелер туралы.\nОлар жаңа.", ru: "БНС внедряются.\nДинамика БНС нова.", en: "UAVs are used.\nThe UAV is new.")
     sample.keywords = Trilingual(
       kk: "ұшқышсыз су үсті кемесі (ҰСК)", ru: "беспилотное надводное судно (БНС)", en: "unmanned surface vessel (USV)")
@@ -213,18 +213,18 @@ private struct Sample {
 
   @Test func flagsLettersThatDoNotFit() throws {
     let entry = try #require(
-      try Sample(ru: "Текст.", keywords: Trilingual(kk: nil, ru: "зимний полевой опыт (ЖЩ)", en: nil)).entries().first)
+      try AcronymSample(ru: "Текст.", keywords: Trilingual(kk: nil, ru: "зимний полевой опыт (ЖЩ)", en: nil)).entries().first)
     #expect(entry.acronyms.ru == ["ЖЩ"])
     #expect(entry.expansions.ru == "зимний полевой опыт")
     #expect(entry.flag?.contains("do not fit") == true)
   }
 
   @Test func keepsWhatOneLanguageAloneUses() throws {
-    #expect(try Sample(kk: "Су туралы.", ru: "О воде и ЖКХ.", en: "On water.").rows() == ["– ЖКХ –"])
+    #expect(try AcronymSample(kk: "Су туралы.", ru: "О воде и ЖКХ.", en: "On water.").rows() == ["– ЖКХ –"])
   }
 
   @Test func fillsFromTheBodyOnlyWhereAListIsMissing() throws {
-    var sample = Sample(kk: "Мәтін.", ru: "Текст.", en: "Text.")
+    var sample = AcronymSample(kk: "Мәтін.", ru: "Текст.", en: "Text.")
     sample.keywords = Trilingual(kk: "Кедендік одақ (КО)", ru: "Таможенный союз (ТС)", en: nil)
     let front = "Мәтін.\nКедендік одақ (КО)\nТекст.\nТаможенный союз (ТС)\nText."
     let body = "\nThe Customs\nUnion (CU) was founded.\n"
@@ -239,7 +239,7 @@ private struct Sample {
   }
 
   @Test func saysWhere() throws {
-    let sample = Sample(kk: "Мұнда сымсыз топырақ датчигі (СТД) бар, СТД-ны қараңыз.")
+    let sample = AcronymSample(kk: "Мұнда сымсыз топырақ датчигі (СТД) бар, СТД-ны қараңыз.")
     let entry = try #require(try sample.entries().first)
     let bytes = Array(sample.kk.utf8)
     #expect(entry.uses.kk.map { String(decoding: bytes[$0], as: UTF8.self) } == ["СТД", "СТД"])
@@ -249,12 +249,12 @@ private struct Sample {
 
   @Test func survivesNoise() throws {
     let line = String(repeating: "АБ (ВГ) – ДЕ-ЖЗ «ИК» ( ) -- № ", count: 400)
-    for entry in try Sample(kk: line, ru: line, en: line).entries() { #expect(!entry.uses.values.allSatisfy(\.isEmpty)) }
+    for entry in try AcronymSample(kk: line, ru: line, en: line).entries() { #expect(entry.uses.values.contains { !$0.isEmpty }) }
     var generator = SystemRandomNumberGenerator()
     let letters = Array("АБQz -–()[],.;/«»1₂\u{301}\u{ad}'&@\n")
     for _ in 0..<200 {
       let noise = String((0..<60).map { _ in letters.randomElement(using: &generator) ?? " " })
-      _ = try Sample(kk: noise, ru: noise, en: noise, keywords: Trilingual(kk: noise, ru: noise, en: nil)).entries()
+      _ = try AcronymSample(kk: noise, ru: noise, en: noise, keywords: Trilingual(kk: noise, ru: noise, en: nil)).entries()
     }
   }
 }
