@@ -16,6 +16,9 @@ struct LocalScan: Sendable {
     var replacement: ShortText
   }
 
+  // Stands for composition where a change names its repair.
+  private static let compositionIndex: UInt8 = 0xFE
+
   private enum Owner {
     static let nobody: UInt8 = 0
     static let composition: UInt8 = 0xFF
@@ -62,6 +65,7 @@ struct LocalScan: Sendable {
     leads.withUnsafeBufferPointer { leads in
       owners.withUnsafeBufferPointer { owners in
         var suspect: Int?
+        var changedTo = start
         var i = start
         while i < end {
           if isQuick { i = Self.passQuick(text, from: i, to: end) }
@@ -82,12 +86,18 @@ struct LocalScan: Sendable {
           if owner == Owner.nobody {
             i += count
           } else if owner == Owner.composition {
-            if suspect == nil { suspect = i }
+            if let change = composition(of: value, at: i, floor: max(start, changedTo), in: text, owners) {
+              changes.append(change)
+              changedTo = i + count
+            } else if suspect == nil {
+              suspect = i
+            }
             i += count
           } else if let change = repairs[Int(owner) - 1].change(at: i, in: text) {
             changes.append(
               PlacedChange(start: i, count: change.count, repair: owner - 1, replacement: change.replacement))
             i += change.count
+            changedTo = i
           } else {
             i += count
           }
@@ -95,6 +105,27 @@ struct LocalScan: Sendable {
         return suspect
       }
     }
+  }
+
+  /// Composes a mark with the letter before it where that is all there is to do: a pair that is known, and nothing behind
+  /// it that combines or that a repair may take away.
+  private func composition(
+    of mark: UInt32, at position: Int, floor: Int, in text: UnsafeBufferPointer<UInt8>,
+    _ owners: UnsafeBufferPointer<UInt8>
+  ) -> PlacedChange? {
+    guard mark == 0x306 || mark == 0x308, position - 2 >= floor else { return nil }
+    let base = text.scalar(at: position - 2).value
+    guard let letter = Composition.commonLetter(base: base, mark: mark) else { return nil }
+    if position + 2 < text.count {
+      let next = text.scalar(at: position + 2).value
+      guard next < 0x10000, owners[Int(next)] == Owner.nobody else { return nil }
+    }
+    return PlacedChange(start: position - 2, count: 4, repair: Self.compositionIndex, replacement: letter)
+  }
+
+  /// The rule that made a change.
+  func rule(of change: PlacedChange) -> EditRule {
+    change.repair == Self.compositionIndex ? Composition().rule : repairs[Int(change.repair)].rule
   }
 
   /// Whether a byte may interest anybody, by a test that the compiler can make sixteen bytes wide. It takes in more than

@@ -81,7 +81,7 @@ public struct NormalizationStream: Sendable {
     if records {
       local = changes.map {
         Edit(
-          rule: scan.repairs[Int($0.repair)].rule, range: offset + $0.start..<offset + $0.start + $0.count,
+          rule: scan.rule(of: $0), range: offset + $0.start..<offset + $0.start + $0.count,
           replacement: $0.replacement.string)
       }
     }

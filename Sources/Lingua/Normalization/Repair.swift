@@ -35,14 +35,14 @@ struct LocalChange {
   var replacement: ShortText = ""
 }
 
-/// At most four ASCII characters, held without an allocation.
+/// At most four bytes of UTF-8, held without an allocation.
 struct ShortText: ExpressibleByStringLiteral {
   private(set) var count: UInt8 = 0
   private var bytes: UInt32 = 0
 
   init(stringLiteral text: StaticString) {
     text.withUTF8Buffer { buffer in
-      assert(buffer.count <= 4 && buffer.allSatisfy { $0 < 0x80 })
+      assert(buffer.count <= 4)
       for byte in buffer.prefix(4) {
         bytes |= UInt32(byte) << (8 * UInt32(count))
         count += 1

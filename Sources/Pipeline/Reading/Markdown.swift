@@ -14,7 +14,9 @@ public struct Markdown: Sendable {
     let bytes = Array(source.utf8)
     var blocks = MarkdownBlocks(bytes: bytes)
     blocks.read()
-    let edits = blocks.edits.sorted { ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound) }
+    let edits = blocks.edits.sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
+    }
     // Two marks can claim one place (a list of one star, an image in a link); the first has it.
     var kept: [Edit] = []
     var end = 0

@@ -205,7 +205,8 @@ struct MarkdownBlocks {
     let target = skipBlanks(from: close + 2, to: line.upperBound)
     let address = bytes[target..<line.upperBound].prefix { $0 != 0x20 && $0 != 0x09 }
     // An address, not a sentence behind a bracket: "[1]: first of all".
-    let isAddress = address.contains(UInt8(ascii: "/")) || address.first == UInt8(ascii: "<")
+    let isAddress =
+      address.contains(UInt8(ascii: "/")) || address.first == UInt8(ascii: "<")
       || address.first == UInt8(ascii: "#")
     return isAddress ? MarkdownInlines.label(bytes[line.lowerBound + 1..<close]) : nil
   }

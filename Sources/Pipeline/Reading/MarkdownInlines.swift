@@ -248,7 +248,8 @@ struct MarkdownInlines {
       commentsSearched = i
       return start + 1
     }
-    guard let close = bytes[start + 1..<max(start + 1, limit)].firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
+    let rest = bytes[start + 1..<max(start + 1, limit)]
+    guard let close = rest.firstIndex(where: { $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "<") }),
       bytes[close] == UInt8(ascii: ">")
     else { return start + 1 }
     let content = bytes[start + 1..<close]

@@ -55,7 +55,8 @@ enum MarkdownTag {
     "bdquo": "„", "sbquo": "‚", "deg": "°", "plusmn": "±", "times": "×", "middot": "·", "bull": "•", "copy": "©",
     "reg": "®", "trade": "™", "sect": "§", "numero": "№", "thinsp": "\u{2009}", "ensp": "\u{2002}",
     "emsp": "\u{2003}", "zwnj": "\u{200C}", "zwj": "\u{200D}", "euro": "€", "minus": "−", "alpha": "α", "beta": "β",
-    "gamma": "γ", "mu": "μ", "micro": "µ", "sup2": "²", "sup3": "³", "eacute": "é", "uuml": "ü", "ouml": "ö", "auml": "ä",
+    "gamma": "γ", "mu": "μ", "micro": "µ", "sup2": "²", "sup3": "³", "eacute": "é", "uuml": "ü", "ouml": "ö",
+    "auml": "ä",
   ]
 
   private static func isLetter(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte | 0x20) }

@@ -32,9 +32,22 @@ public struct DecodingErrors: Hashable, Sendable {
     public var line: Int
     /// The column in characters, from 1.
     public var column: Int
+
+    /// A place.
+    public init(offset: Int, line: Int, column: Int) {
+      self.offset = offset
+      self.line = line
+      self.column = column
+    }
   }
   /// How many sequences became U+FFFD.
   public var count = 0
   /// Where the first of them begins.
   public var first: Place?
+
+  /// Errors; none by default.
+  public init(count: Int = 0, first: Place? = nil) {
+    self.count = count
+    self.first = first
+  }
 }

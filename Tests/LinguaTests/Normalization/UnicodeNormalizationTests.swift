@@ -5,13 +5,20 @@ import Testing
 
 /// Unicode's own NormalizationTest.txt, which Debian's unicode-data installs.
 @Suite struct UnicodeNormalizationTests {
+  private struct MissingFile: Error {
+    var path: String
+    var package: String
+  }
+
   private static let path = "/usr/share/unicode/NormalizationTest.txt"
 
   private func lines() throws -> [Substring] {
     let files = FileManager.default
-    if let data = files.contents(atPath: Self.path) { return String(decoding: data, as: UTF8.self).split(separator: "\n") }
+    if let data = files.contents(atPath: Self.path) {
+      return String(decoding: data, as: UTF8.self).split(separator: "\n")
+    }
     guard files.fileExists(atPath: Self.path + ".bz2") else {
-      throw FixtureError(description: "there is no \(Self.path); install the package unicode-data")
+      throw MissingFile(path: Self.path, package: "unicode-data")
     }
     let folder = try TemporaryFolder()
     let process = Process()
@@ -32,7 +39,8 @@ import Testing
     var rows = 0
     for line in lines where !line.hasPrefix("#") && !line.hasPrefix("@") {
       let columns = line.split(separator: ";", maxSplits: 5).prefix(5).map { column in
-        String(String.UnicodeScalarView(column.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }))
+        let scalars = column.split(separator: " ").compactMap { UInt32($0, radix: 16).flatMap(Unicode.Scalar.init) }
+        return String(String.UnicodeScalarView(scalars))
       }
       guard columns.count == 5 else { continue }
       rows += 1

@@ -1,5 +1,6 @@
 import Lingua
 import Pipeline
+import TestSupport
 import Testing
 
 @Suite struct AlignerTests {
@@ -161,20 +162,5 @@ import Testing
     }
     #expect(beads.allSatisfy { $0.sentences.values.contains { !$0.isEmpty } }, sourceLocation: sourceLocation)
     #expect(beads.allSatisfy { (0...1).contains($0.score) }, sourceLocation: sourceLocation)
-  }
-}
-
-/// The same numbers in every run (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }

@@ -50,7 +50,10 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
     let expected = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }
     let big = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
-    for (encoding, bytes) in [(TextEncoding.utf8, Array(text.utf8)), (.utf16LittleEndian, little), (.utf16BigEndian, big)] {
+    let sources: [(TextEncoding, [UInt8])] = [
+      (.utf8, Array(text.utf8)), (.utf16LittleEndian, little), (.utf16BigEndian, big),
+    ]
+    for (encoding, bytes) in sources {
       let (result, decoder) = try decode(bytes, as: encoding, chunk: chunk)
       #expect(Array(result.utf8) == Array(expected.utf8), "\(encoding)")
       #expect(decoder.errors.count == 0)
@@ -67,10 +70,11 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
     #expect(decoder.errors.first == DecodingErrors.Place(offset: 11, line: 2, column: 4))
   }
 
-  @Test(arguments: [
-    [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xE0, 0x80, 0xAF],
-    [0x80], [0xF0, 0x9F, 0x98], [0x61, 0xE2, 0x82, 0x62],
-  ] as [[UInt8]])
+  @Test(
+    arguments: [
+      [0xC0, 0x80], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0xF8, 0x88, 0x80, 0x80, 0x80], [0xE0, 0x80, 0xAF],
+      [0x80], [0xF0, 0x9F, 0x98], [0x61, 0xE2, 0x82, 0x62],
+    ] as [[UInt8]])
   func replacesAsTheStandardLibraryDoes(bytes: [UInt8]) throws {
     let (text, decoder) = try decode(bytes, as: .utf8)
     let expected = String(decoding: bytes, as: UTF8.self)
@@ -146,21 +150,28 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
     #expect(try detect(bytes)?.encoding == .utf8)
   }
 
+  @Test func doesNotMakeALetterOfLoneDamage() throws {
+    #expect(try detect(Array("bad ".utf8) + [0xFF] + Array(" byte".utf8))?.encoding == .utf8)
+    // Quotation marks of Windows are no damage.
+    #expect(try detect([0x93] + Array("quoted".utf8) + [0x94])?.encoding != .utf8)
+  }
+
   @Test func leavesEnglishWithAnAccentToTheWest() throws {
     let bytes = Array("The caf".utf8) + [0xE9] + Array(" of the museum in na".utf8) + [0xEF] + Array("ve style".utf8)
     #expect(try detect(bytes)?.encoding == .windows1252)
   }
 
   @Test(arguments: [
-    Array("%PDF-1.7\n".utf8), Array("PK\u{3}\u{4}abc".utf8), [0x89] + Array("PNG\r\n\u{1A}\n".utf8), [0, 1, 2, 3, 0, 0],
-    Array("text\0with\0zeros".utf8), [0x1F, 0x8B, 8], [0, 0],
+    Array("%PDF-1.7\n".utf8), Array("PK\u{3}\u{4}abc".utf8), [0x89] + Array("PNG\r\n\u{1A}\n".utf8),
+    [0, 1, 2, 3, 0, 0], Array("text\0with\0zeros".utf8), Array("a\0b".utf8), [0x1F, 0x8B, 8], [0, 0],
   ])
   func refusesWhatIsNoText(bytes: [UInt8]) throws {
     #expect(try detect(bytes) == nil)
   }
 
   @Test(arguments: [
-    ("cp1251", TextEncoding.windows1251), ("WINDOWS-1251", .windows1251), ("utf8", .utf8), ("Utf-16", .utf16LittleEndian),
+    ("cp1251", TextEncoding.windows1251), ("WINDOWS-1251", .windows1251), ("utf8", .utf8),
+    ("Utf-16", .utf16LittleEndian),
     ("RK1048", .kz1048), ("kz-1048", .kz1048), ("koi8_r", .koi8r), ("cp866", .ibm866), ("ptcp154", .pt154),
     ("Mac-Cyrillic", .macCyrillic), ("ISO-8859-5", .iso88595),
   ])
@@ -171,6 +182,8 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
   @Test func offersNearNames() {
     let error = #expect(throws: UnknownEncodingError.self) { try TextEncoding(named: "windos-1251") }
     #expect(error?.near.first == "windows-1251")
+    let short = #expect(throws: UnknownEncodingError.self) { try TextEncoding(named: "windos") }
+    #expect(short?.near.contains("windows-1251") == true)
     let far = #expect(throws: UnknownEncodingError.self) { try TextEncoding(named: "сәлем") }
     #expect(far?.near.isEmpty == false)
   }

@@ -17,4 +17,20 @@ struct Composition: Repair {
 
   /// Whether a text can be cut before the character without changing what NFC makes of its halves.
   static func canCut(before value: UInt32) -> Bool { ICU.hasBoundary(before: value, form: .nfc) }
+
+  /// The letter that two characters compose to, for the pairs that decomposed Cyrillic text is full of; ICU composes all
+  /// others. (UnicodeData, field 5.)
+  static func commonLetter(base: UInt32, mark: UInt32) -> ShortText? {
+    switch (base, mark) {
+    case (0x438, 0x306): "й"
+    case (0x418, 0x306): "Й"
+    case (0x435, 0x308): "ё"
+    case (0x415, 0x308): "Ё"
+    case (0x443, 0x306): "ў"
+    case (0x423, 0x306): "Ў"
+    case (0x456, 0x308): "ї"
+    case (0x406, 0x308): "Ї"
+    default: nil
+    }
+  }
 }

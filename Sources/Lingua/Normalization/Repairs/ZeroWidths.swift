@@ -35,8 +35,9 @@ struct ZeroWidths: LocalRepair {
 
   private func directs(_ position: Int, _ count: Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     func isPassed(_ scalar: Unicode.Scalar) -> Bool {
-      Self.isZeroWidth(scalar.value) || !scalar.isLetter && scalar.value >= 0x20 && scalar.value != 0x7F
-        && !(0x80...0x9F).contains(scalar.value) && scalar.value != 0x2028 && scalar.value != 0x2029
+      Self.isZeroWidth(scalar.value)
+        || !scalar.isLetter && scalar.value >= 0x20 && scalar.value != 0x7F
+          && !(0x80...0x9F).contains(scalar.value) && scalar.value != 0x2028 && scalar.value != 0x2029
     }
     if let before = neighbour(before: position, in: text, passing: isPassed), before.runsFromRight { return true }
     guard let after = neighbour(after: position + count, in: text, passing: isPassed) else { return false }
