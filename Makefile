@@ -31,16 +31,19 @@ release: libraries
 demo: release
 	$(RELEASE)/lingua-cli run examples -o out
 	@echo
-	@echo "The results are in out/: open out/report.html in a browser; out/README.txt names the other files."
+	@echo "The results are in out/: open out/report.html in a browser; README.md says what the other files are."
 
 test-tools: libraries
 	$(call need,test -e /usr/share/unicode/NormalizationTest.txt,unicode-data)
 	$(call need,command -v xmllint,libxml2-utils)
+	$(call need,command -v setpriv,util-linux)
 
-# The command tests run the release build: it is what users run.
-test: test-tools release
-	swift build --build-tests
-	LINGUA_PROGRAM=$(CURDIR)/$(RELEASE)/lingua-cli swift test --skip-build
+# Optimised, because the command tests then run what users run, and property tests take seconds instead of minutes.
+# A build folder of its own, because testing needs other symbols than the program that is installed.
+TESTING := -c release --scratch-path .build-test -Xswiftc -enable-testing
+test: test-tools
+	swift build --build-tests $(TESTING)
+	LINGUA_PROGRAM=$(CURDIR)/.build-test/release/lingua-cli swift test --skip-build $(TESTING)
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
