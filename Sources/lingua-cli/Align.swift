@@ -30,46 +30,22 @@ struct Align: AsyncParsableCommand {
     }
   }
 
-  @OptionGroup var inputs: InputOptions
   @Option(name: .shortAndLong, help: "How to print the results. The default is json, or the ending of --output.")
   var format: Format?
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp("The file for the result. The default is standard output.", valueName: "file"))
-  var output: String?
-  @Flag(help: "Answer JSON Lines on standard input: {\"id\",\"text\"} or {\"id\",\"sentences\":{\"kk\":[…],…}}.")
-  var jsonl = false
-  @OptionGroup var exports: ExportChoices
-  @OptionGroup var shared: SharedOptions
-
-  func validate() throws {
-    if jsonl { try inputs.refuseWithJSONLines() }
-  }
+  @OptionGroup var options: ResultOptions
 
   func run() async throws {
-    if jsonl { return try await answerRecords() }
-    let format = format ?? output?.fileExtension.flatMap { Format(rawValue: $0) } ?? .json
-    try await inputs.export(format.exporter, to: output, options: exports.options, shared: shared)
+    if options.jsonl { return try await options.answerRecords(Self.answer) }
+    try await options.export(options.format(format, default: .json).exporter)
   }
 
-  private func answerRecords() async throws {
-    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: try shared.lexicons()))
-    try await RecordCommand.run(workers: shared.workers, makeWorker: { prototype.worker() }) {
-      (worker, record) throws(RecordError) in try Self.answer(record, worker)
+  /// A text to analyse, or sentences that are already split.
+  private static func answer(_ worker: AnalysisWorker, _ record: Record) throws -> Record {
+    if let value = record["sentences"] {
+      let beads = try worker.align(try sentences(value))
+      return record.answered(dropping: [], with: [.init("beads", .array(beads.map(\.json)))])
     }
-  }
-
-  /// Answers one record of the contract: a text to analyse, or sentences that are already split.
-  static func answer(_ record: Record, _ worker: AnalysisWorker) throws(RecordError) -> Record {
-    try answering {
-      if let value = record["sentences"] {
-        let beads = try worker.align(try sentences(value))
-        return record.answered(dropping: [], with: [.init("beads", .array(beads.map(\.json)))])
-      }
-      let name = record["id"]?.string ?? ""
-      let analysis = try worker.analyze(Document(name: name, text: try record.text("text")))
-      return record.answered(dropping: ["text"], with: analysis.jsonMembers)
-    }
+    return record.answered(dropping: ["text"], with: try worker.analyze(record).jsonMembers)
   }
 
   /// The lists of a `sentences` field.

@@ -27,37 +27,16 @@ struct Glossary: AsyncParsableCommand {
     }
   }
 
-  @OptionGroup var inputs: InputOptions
   @Option(name: .shortAndLong, help: "How to print the glossary. The default is tsv, or the ending of --output.")
   var format: Format?
-  @Option(
-    name: [.short, .customLong("output")],
-    help: ArgumentHelp("The file for the result. The default is standard output.", valueName: "file"))
-  var output: String?
-  @Flag(help: "Answer JSON Lines on standard input: {\"id\",\"text\"} with \"keywords\" and \"acronyms\".")
-  var jsonl = false
-  @OptionGroup var exports: ExportChoices
-  @OptionGroup var shared: SharedOptions
-
-  func validate() throws {
-    if jsonl { try inputs.refuseWithJSONLines() }
-  }
+  @OptionGroup var options: ResultOptions
 
   func run() async throws {
-    if jsonl { return try await answerRecords() }
-    let format = format ?? output?.fileExtension.flatMap { Format(rawValue: $0) } ?? .tsv
-    try await inputs.export(format.exporter, to: output, options: exports.options, shared: shared)
-  }
-
-  private func answerRecords() async throws {
-    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: try shared.lexicons()))
-    try await RecordCommand.run(workers: shared.workers, makeWorker: { prototype.worker() }) {
-      (worker, record) throws(RecordError) in
-      try answering {
-        let name = record["id"]?.string ?? ""
-        let analysis = try worker.analyze(Document(name: name, text: try record.text("text")))
-        return record.answered(dropping: ["text"], with: analysis.glossaryMembers)
+    if options.jsonl {
+      return try await options.answerRecords { worker, record in
+        record.answered(dropping: ["text"], with: try worker.analyze(record).glossaryMembers)
       }
     }
+    try await options.export(options.format(format, default: .tsv).exporter)
   }
 }
