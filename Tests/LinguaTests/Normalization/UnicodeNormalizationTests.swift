@@ -53,7 +53,8 @@ import Testing
       }
       // The profile composes as NFC does, in any place of a text, once no other repair applies.
       let repaired = try Normalizer().normalize("қ " + columns[0] + " қ").text
-      #expect(try repaired.utf8.elementsEqual(normalize(repaired, to: .nfc).utf8), "\(line)")
+      let composed = try normalize(repaired, to: .nfc)
+      #expect(repaired.utf8.elementsEqual(composed.utf8), "\(line)")
     }
     #expect(rows > 15_000)
   }
