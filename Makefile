@@ -34,7 +34,7 @@ demo: release
 	@echo "The results are in out/: open out/report.html in a browser; README.md says what the other files are."
 
 test-tools: libraries
-	$(call need,test -e /usr/share/unicode/NormalizationTest.txt,unicode-data)
+	$(call need,ls /usr/share/unicode/NormalizationTest.txt* && command -v bzip2,unicode-data bzip2)
 	$(call need,command -v xmllint,libxml2-utils)
 	$(call need,command -v setpriv,util-linux)
 
