@@ -31,7 +31,9 @@ struct AcronymAssembly {
     let found = Language.allCases.compactMap { expansions[$0] }
     let order = AcronymEntry.Evidence.allCases
     var evidence = found.compactMap { order.firstIndex(of: $0.evidence) }.min().map { order[$0] } ?? .none
-    if evidence == .none, cluster.isKnown, Set(nodes.map(\.language)).count > 1, shareConcept(nodes) { evidence = .lexicon }
+    if evidence == .none, cluster.isKnown, Set(nodes.map(\.language)).count > 1, shareConcept(nodes) {
+      evidence = .lexicon
+    }
     return AcronymEntry(
       acronyms: byLanguage.map { $0.compactMap(\.forms.first) }, expansions: expansions.map { $0?.text },
       evidence: evidence, flag: flag(cluster, byLanguage, expansions), uses: uses,
@@ -143,7 +145,10 @@ struct AcronymAssembly {
       if expansions[language]?.isMisfit == true, !keys.isEmpty {
         reasons.append("the \(language.tag) letters do not fit the expansion")
       }
-      if language != .en, nodes[language].contains(where: { node in node.forms.contains { $0 != node.key && Self.isMixed($0, node.key) } }) {
+      if language != .en,
+        nodes[language].contains(where: { node in node.forms.contains { $0 != node.key && Self.isMixed($0, node.key) } }
+        )
+      {
         reasons.append("the \(language.tag) acronym has Latin letters")
       }
     }

@@ -99,7 +99,9 @@ struct AcronymScanner: Sendable {
     guard token.kind == .word, token.uppers >= 2, token.letters <= 2 * Self.longest, !token.hasOther else { return nil }
     if index > 0, text.tokens[index - 1].kind == .mark, !token.isSpaced,
       text.tokens[index - 1].mark == "@" || text.tokens[index - 1].mark == "_"
-    { return nil }
+    {
+      return nil
+    }
     let printed = text.string(token)
     let whole = GlossaryLetters.unmixed(printed, language)
     var form = printed
@@ -171,7 +173,8 @@ struct AcronymScanner: Sendable {
     let whole = GlossaryLetters.unmixed(text.string(range), language)
     var isPair = false
     if second.kind == .word, second.uppers >= 2, let other = base(of: next + 1, in: text, language) {
-      isPair = !(isKnown(candidate.key, language) && isKnown(other.key, language))
+      isPair =
+        !(isKnown(candidate.key, language) && isKnown(other.key, language))
         && text.tokens[candidate.tokens.lowerBound].hasLatin && second.hasLatin && text.tokens[next].mark == "-"
     }
     guard isPair || isKnown(whole, language) else { return nil }

@@ -53,7 +53,11 @@ struct AcronymNode {
   var forms: [String] {
     var counts: [(form: String, count: Int)] = []
     for use in uses {
-      if let k = counts.firstIndex(where: { $0.form == use.form }) { counts[k].count += 1 } else { counts.append((use.form, 1)) }
+      if let k = counts.firstIndex(where: { $0.form == use.form }) {
+        counts[k].count += 1
+      } else {
+        counts.append((use.form, 1))
+      }
     }
     return counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }
       .map(\.element.form)
@@ -143,7 +147,11 @@ struct AcronymCollection {
     var cyrillic = Trilingual<Set<String>>(repeating: [])
     for source in sources {
       for candidate in source.candidates {
-        if source.language == .en { english.insert(candidate.key) } else { cyrillic[source.language].insert(candidate.key) }
+        if source.language == .en {
+          english.insert(candidate.key)
+        } else {
+          cyrillic[source.language].insert(candidate.key)
+        }
       }
     }
     for s in sources.indices where sources[s].language != .en {
@@ -169,7 +177,11 @@ struct AcronymCollection {
     var others: Set<String> = []
     for source in sources where source.language != .en {
       for candidate in source.candidates {
-        if candidate.isNamePart { names.insert(candidate.key) } else if !candidate.isDoubtful { others.insert(candidate.key) }
+        if candidate.isNamePart {
+          names.insert(candidate.key)
+        } else if !candidate.isDoubtful {
+          others.insert(candidate.key)
+        }
       }
     }
     names.subtract(others)

@@ -47,7 +47,7 @@ struct AcronymDefinitionFinder: Sendable {
       var inside: [Int] = []
       var c = next
       while c < candidates.count, candidates[c].tokens.lowerBound < end {
-        if candidates[c].tokens.upperBound == k { before = c }
+        if candidates[c].tokens.upperBound == k, !candidates[c].isDoubtful { before = c }
         if candidates[c].tokens.lowerBound > k { inside.append(c) }
         c += 1
       }
@@ -93,7 +93,9 @@ struct AcronymDefinitionFinder: Sendable {
       var start = fit?.start
       if isKeyword, let found = fit, found.start > 0, found.cost > 0.1 { start = 0 }
       if isKeyword, start == nil, !candidates[c].isDoubtful { start = 0 }
-      if isKeyword, start == 0, language(reader) == .en, words.count > 1, reader.folded(window[0]) == "the" { start = 1 }
+      if isKeyword, start == 0, language(reader) == .en, words.count > 1, reader.folded(window[0]) == "the" {
+        start = 1
+      }
       guard start != nil || (!candidates[c].isDoubtful && !defined) else { continue }
       if start != nil { defined = true }
       result.definitions.append(
@@ -145,7 +147,8 @@ struct AcronymDefinitionFinder: Sendable {
       result.definitions.append(
         AcronymDefinition(
           candidate: candidate, evidence: .reverseParen,
-          expansion: reader.withNumbers(before: first, in: content)..<last + 1, cost: chosen.cost, window: chosen.window))
+          expansion: reader.withNumbers(before: first, in: content)..<last + 1, cost: chosen.cost, window: chosen.window
+        ))
       return
     }
     // A kept Latin acronym explained in Cyrillic words: about as many words as letters.
@@ -175,7 +178,9 @@ struct AcronymDefinitionFinder: Sendable {
       var best: (count: Int, cost: Double)?
       if window.count >= least {
         for count in least...window.count {
-          guard let fit = AcronymMatcher.fit(letters, Array(words[..<count]), isFixed: true, trailing: 2) else { continue }
+          guard let fit = AcronymMatcher.fit(letters, Array(words[..<count]), isFixed: true, trailing: 2) else {
+            continue
+          }
           if fit.cost <= strict, fit.cost < (best?.cost ?? .infinity) { best = (count, fit.cost) }
         }
       }
@@ -189,7 +194,8 @@ struct AcronymDefinitionFinder: Sendable {
     let before = candidates[c].tokens.lowerBound - 1
     guard letters.count >= 3, reader.isDash(before) else { return }
     let window = reader.before(before, limit: 0, letters: [candidates[c].key])
-    if let last = window.last, let fit = AcronymMatcher.fit(letters, window.map { reader.word($0) }), fit.cost <= strict {
+    if let last = window.last, let fit = AcronymMatcher.fit(letters, window.map { reader.word($0) }), fit.cost <= strict
+    {
       result.definitions.append(
         AcronymDefinition(
           candidate: c, evidence: .dash, expansion: window[fit.start]..<last + 1, cost: fit.cost, window: window))

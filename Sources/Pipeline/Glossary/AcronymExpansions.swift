@@ -92,7 +92,9 @@ struct AcronymExpansionSearch {
     let words = words(of: expansion, language)
     for s in sources.indices where sources[s].language == language {
       guard case .keyword(let row) = sources[s].kind else { continue }
-      let own = readers[s].words(in: sources[s].text.tokens.indices).map { sources[s].text.letters(sources[s].text.tokens[$0]) }
+      let own = readers[s].words(in: sources[s].text.tokens.indices).map {
+        sources[s].text.letters(sources[s].text.tokens[$0])
+      }
       if own.count == words.count, zip(words, own).allSatisfy({ Self.isForm($0, $1, language) }) { return row }
     }
     return nil
@@ -134,7 +136,9 @@ struct AcronymExpansionSearch {
       let isKeyword = if case .keyword = sources[s].kind { true } else { false }
       let tokens = sources[s].text.tokens.prefix(Self.longest)
       for (t, token) in tokens.enumerated() where token.kind == .word && token.letters > 1 {
-        guard sources[s].text.letters(token).first == first, token.uppers < 2 || sources[s].isInCapitals else { continue }
+        guard sources[s].text.letters(token).first == first, token.uppers < 2 || sources[s].isInCapitals else {
+          continue
+        }
         if let end = run(letters, s, t) {
           let areNames =
             !sources[s].isInCapitals && (t..<end).allSatisfy { tokens[$0].kind != .word || tokens[$0].uppers == 1 }

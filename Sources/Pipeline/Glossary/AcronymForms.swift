@@ -19,14 +19,17 @@ struct AcronymForms: Sendable {
         switch row[1] {
         case "function": functionWords[language].insert(row[2])
         case "lead-in": leadIns[language].insert(row[2])
-        case "code", "heading": excluded[language].insert(row[2])
+        case "code": excluded[language].insert(row[2])
+        // Journals print the headings of one language in another's text.
+        case "heading": for any in Language.allCases { excluded[any].insert(row[2]) }
         case "unit": units.insert(row[2])
         case "keep": kept.insert(row[2])
         case "formula": formulas.insert(row[2])
         default:
           throw LexiconError(
             file: "acronym-forms.tsv", line: row.line,
-            reason: .badValue(column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, formula, keep"))
+            reason: .badValue(
+              column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, formula, keep"))
         }
       }
     }

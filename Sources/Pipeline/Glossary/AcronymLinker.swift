@@ -121,7 +121,9 @@ struct AcronymLinker {
       // Groups as large as this say nothing about single pairs.
       for group in groups where group.count <= 60 {
         for (k, a) in group.enumerated() {
-          for b in group[(k + 1)...] where nodes[a].language != nodes[b].language { joint.insert([min(a, b), max(a, b)]) }
+          for b in group[(k + 1)...] where nodes[a].language != nodes[b].language {
+            joint.insert([min(a, b), max(a, b)])
+          }
         }
       }
     }

@@ -119,12 +119,20 @@ struct KeywordList {
     var low = range.lowerBound
     var high = range.upperBound
     let stray = Array(",;:/|".utf8)
-    while low < high && (bytes[low] <= 0x20 || bytes[low] == UInt8(ascii: ".") || stray.contains(bytes[low])) {
+    func isNoBreakSpace(_ k: Int) -> Bool { k >= low && k + 1 < high && bytes[k] == 0xC2 && bytes[k + 1] == 0xA0 }
+    while low < high {
+      if isNoBreakSpace(low) {
+        low += 2
+        continue
+      }
+      guard bytes[low] <= 0x20 || bytes[low] == UInt8(ascii: ".") || stray.contains(bytes[low]) else { break }
       low += 1
     }
     while low < high {
       let last = bytes[high - 1]
-      if last <= 0x20 || stray.contains(last) {
+      if isNoBreakSpace(high - 2) {
+        high -= 2
+      } else if last <= 0x20 || stray.contains(last) {
         high -= 1
       } else if last == UInt8(ascii: "."), !endsInAbbreviation(bytes, low..<high - 1) {
         high -= 1

@@ -2,6 +2,12 @@ import Lingua
 import Pipeline
 import Testing
 
+/// Reading the lexicons takes long without optimisation, so all tests share them.
+private enum Shared {
+  static let pairing = Result { try KeywordPairing() }
+  static let finder = Result { try AcronymFinder() }
+}
+
 /// A document of one sentence a line and language, aligned line by line.
 private struct AcronymSample {
   var kk = ""
@@ -35,8 +41,8 @@ private struct AcronymSample {
     }
     let count = sentences.values.map(\.count).max() ?? 0
     let beads = (0..<count).map { k in Bead(sentences.map { k < $0.count ? [k] : [] }, score: 1) }
-    let rows = try KeywordPairing().rows(of: sections)
-    return try AcronymFinder().entries(
+    let rows = try Shared.pairing.get().rows(of: sections)
+    return try Shared.finder.get().entries(
       sections: sections, sentences: sentences, beads: beads, keywords: rows, document: document)
   }
 
@@ -77,7 +83,10 @@ private struct AcronymSample {
       (.en, "RST — rapid soil test.", "RST", "rapid soil test", "dash"),
       // Distant
       (.en, "The Rapid Soil Test is new. Nobody ran the RST before.", "RST", "Rapid Soil Test", "distant"),
-      (.ru, "ВВП растёт. Рост внутреннего валового… валового внутреннего продукта.", "ВВП", "валового внутреннего продукта", "distant"),
+      (
+        .ru, "ВВП растёт. Рост внутреннего валового… валового внутреннего продукта.", "ВВП",
+        "валового внутреннего продукта", "distant"
+      ),
       // NFD, soft hyphen, a blank that is none.
       (.en, "a rapid soil\u{a0}test (RST)", "RST", "rapid soil\u{a0}test", "paren"),
     ] as [(Language, String, String, String, String)])
@@ -98,10 +107,13 @@ private struct AcronymSample {
   }
 
   @Test(arguments: [
-    (Language.kk, "ЕАЭО-ны құру және ЕАЭО-ға кіру.", "ЕАЭО"), (.kk, "ШОБ-тың үлесі.", "ШОБ"), (.kk, "ЖООлардың саны.", "ЖОО"),
-    (.ru, "Выпуск ВУЗов и НИИ-партнёр.", "ВУЗ НИИ"), (.ru, "SWOT-анализ рынка", "SWOT"), (.en, "All NGOs and one NGO.", "NGOs"),
-    (.en, "R&D in the EU", "R&D EU"), (.ru, "по данным ЮНЕСКО", "ЮНЕСКО"), (.kk, "ҚазҰУ мен KazNU", "ҚазҰУ KazNU"),
-    (.en, "TF-IDF and IoT", "TF-IDF IoT"), (.en, "during COVID-19", "COVID-19"), (.ru, "модель АБВ-12", "АБВ"),
+    (Language.kk, "ЕАЭО-ны құру және ЕАЭО-ға кіру.", "ЕАЭО"), (.kk, "ШОБ-тың үлесі.", "ШОБ"),
+    (.kk, "ЖООлардың саны.", "ЖОО"),
+    (.ru, "Выпуск ВУЗов и НИИ-партнёр.", "ВУЗ НИИ"), (.ru, "SWOT-анализ рынка", "SWOT"),
+    (.en, "All NGOs and one NGO.", "NGOs"),
+    (.en, "R&D in the EU", "R&D EU"), (.ru, "по данным ЮНЕСКО", "ЮНЕСКО"), (.kk, "ҚазҰУ туралы мәлімет", "ҚазҰУ"),
+    (.en, "The TF-IDF weights of many IoT devices", "TF-IDF IoT"), (.en, "during COVID-19", "COVID-19"),
+    (.ru, "модель АБВ-12", "АБВ"),
     (.kk, "«Дән» AҚ және \"Бидай\" АҚ", "AҚ"),
   ])
   func cutsEndings(language: Language, text: String, forms: String) throws {
@@ -116,7 +128,8 @@ private struct AcronymSample {
   }
 
   @Test(arguments: [
-    "", "Простой текст без сокращений.", "XX век и XXI ғасыр", "ХХ ғасырда, ІІІ тарау, IV глава", "CO₂, CH3OH, NaCl, H2SO4",
+    "", "Простой текст без сокращений.", "XX век и XXI ғасыр", "ХХ ғасырда, ІІІ тарау, IV глава",
+    "CO₂, CH3OH, NaCl, H2SO4",
     "СН₃СООН ерітіндісі", "мощность 5 МВт и 3 ГПа", "А.Б. Иванов, Иванов И.И.", "Иванов А. Б.", "1 кг, pH 7, °C",
     "BACKGROUND: we tested. METHODS: none.", "ОСНОВНЫЕ РЕЗУЛЬТАТЫ РАБОТЫ таковы", "важно: ПОЧВА есть почва",
     "XGBoost пен GitHub", "ΔE артады", "\u{0}\u{0}", "((((((((", ")))) (", "a@NASA.example", "DOI, УДК, ISSN",
@@ -139,7 +152,8 @@ private struct AcronymSample {
 @Suite struct AcronymLinkTests {
   @Test func linksByLexicon() throws {
     let rows = try AcronymSample(
-      kk: "ТМД елдері мен ЕАЭО-ның саудасы.", ru: "Торговля ЕАЭС и стран СНГ.", en: "Trade of the EAEU and CIS countries."
+      kk: "ТМД елдері мен ЕАЭО-ның саудасы.", ru: "Торговля ЕАЭС и стран СНГ.",
+      en: "Trade of the EAEU and CIS countries."
     ).rows()
     #expect(rows == ["ТМД СНГ CIS", "ЕАЭО ЕАЭС EAEU"])
   }
@@ -155,7 +169,8 @@ private struct AcronymSample {
   @Test func linksByKeywordRow() throws {
     var sample = AcronymSample(kk: "Мәтін.", ru: "Текст.", en: "Text.")
     sample.keywords = Trilingual(
-      kk: "топырақ, жылдам топырақ тесті (ЖТТ)", ru: "почва, быстрый почвенный тест (БПТ)", en: "soil, rapid soil test (RST)")
+      kk: "топырақ, жылдам топырақ тесті (ЖТТ)", ru: "почва, быстрый почвенный тест (БПТ)",
+      en: "soil, rapid soil test (RST)")
     let entries = try sample.entries()
     try #require(entries.count == 1)
     #expect(entries[0].acronyms == Trilingual(kk: ["ЖТТ"], ru: ["БПТ"], en: ["RST"]))
@@ -201,7 +216,8 @@ private struct AcronymSample {
   @Test func neverTakesAWrongTranslationSilently() throws {
     // The English text writes another acronym than the one that the Russian means.
     var sample = AcronymSample(
-      kk: "Кемелер туралы.\nОлар жаңа.", ru: "БНС внедряются.\nДинамика БНС нова.", en: "UAVs are used.\nThe UAV is new.")
+      kk: "Кемелер туралы.\nОлар жаңа.", ru: "БНС внедряются.\nДинамика БНС нова.",
+      en: "UAVs are used.\nThe UAV is new.")
     sample.keywords = Trilingual(
       kk: "ұшқышсыз су үсті кемесі (ҰСК)", ru: "беспилотное надводное судно (БНС)", en: "unmanned surface vessel (USV)")
     for entry in try sample.entries() where entry.acronyms.ru == ["БНС"] {
@@ -213,7 +229,8 @@ private struct AcronymSample {
 
   @Test func flagsLettersThatDoNotFit() throws {
     let entry = try #require(
-      try AcronymSample(ru: "Текст.", keywords: Trilingual(kk: nil, ru: "зимний полевой опыт (ЖЩ)", en: nil)).entries().first)
+      try AcronymSample(ru: "Текст.", keywords: Trilingual(kk: nil, ru: "зимний полевой опыт (ЖЩ)", en: nil)).entries()
+        .first)
     #expect(entry.acronyms.ru == ["ЖЩ"])
     #expect(entry.expansions.ru == "зимний полевой опыт")
     #expect(entry.flag?.contains("do not fit") == true)
@@ -235,7 +252,8 @@ private struct AcronymSample {
     #expect(alone.acronyms.en == [])
     sample.keywords.en = "union"
     let full = front + "\nunion" + body
-    #expect(try sample.entries(document: Document(name: "x", text: full)).first?.acronyms.en == [])
+    let filled = try sample.entries(document: Document(name: "x", text: full))
+    #expect(filled.first?.acronyms.en == [])
   }
 
   @Test func saysWhere() throws {
@@ -249,12 +267,16 @@ private struct AcronymSample {
 
   @Test func survivesNoise() throws {
     let line = String(repeating: "АБ (ВГ) – ДЕ-ЖЗ «ИК» ( ) -- № ", count: 400)
-    for entry in try AcronymSample(kk: line, ru: line, en: line).entries() { #expect(entry.uses.values.contains { !$0.isEmpty }) }
+    for entry in try AcronymSample(kk: line, ru: line, en: line).entries() {
+      let isUsed = entry.uses.values.contains { !$0.isEmpty }
+      #expect(isUsed)
+    }
     var generator = SystemRandomNumberGenerator()
     let letters = Array("АБQz -–()[],.;/«»1₂\u{301}\u{ad}'&@\n")
     for _ in 0..<200 {
       let noise = String((0..<60).map { _ in letters.randomElement(using: &generator) ?? " " })
-      _ = try AcronymSample(kk: noise, ru: noise, en: noise, keywords: Trilingual(kk: noise, ru: noise, en: nil)).entries()
+      _ = try AcronymSample(kk: noise, ru: noise, en: noise, keywords: Trilingual(kk: noise, ru: noise, en: nil))
+        .entries()
     }
   }
 }
