@@ -141,6 +141,7 @@ struct BlockReader {
       }
       var end = start + 1
       while end < blocks.count, blocks[end].features.isProse, blocks[end].strength == .none,
+        blocks[end].line.gap == 0 || !blocks[end - 1].features.endsSentence,
         (blocks[end].features.latin > blocks[end].features.cyrillic) == isLatin
       {
         end += 1

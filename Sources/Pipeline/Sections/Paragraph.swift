@@ -32,9 +32,16 @@ struct ParagraphReader {
     let fullWidth = widths.isEmpty ? 80 : widths[widths.count / 2]
     var starts: [Int] = []
     var previous: LineClass = .blank
+    var isLong = false
     for i in blocks.indices {
       let kind = lineClass(blocks[i])
-      if i == 0 || !goesOn(blocks[i], kind, after: blocks[i - 1], previous, fullWidth: fullWidth) { starts.append(i) }
+      if let start = starts.last, goesOn(blocks[i], kind, after: blocks[i - 1], previous, isLong, fullWidth) {
+        // No title has four lines or a sentence that ends.
+        isLong = isLong || i - start >= 3 || blocks[i].features.innerStops > 0
+      } else {
+        starts.append(i)
+        isLong = blocks[i].features.innerStops > 0 && blocks[i].features.isProse
+      }
       previous = kind
     }
     starts += titlesBeforeMetadata(blocks, starts)
@@ -53,7 +60,7 @@ struct ParagraphReader {
   }
 
   private func goesOn(
-    _ block: Block, _ kind: LineClass, after before: Block, _ previous: LineClass, fullWidth: Int
+    _ block: Block, _ kind: LineClass, after before: Block, _ previous: LineClass, _ isLong: Bool, _ fullWidth: Int
   ) -> Bool {
     let f = block.features
     let isOpen = !before.features.endsSentence
@@ -66,6 +73,7 @@ struct ParagraphReader {
     if block.line.gap > 0 || fullWidth > 200 {
       return previous == .text && kind == .text && isOpen && f.startsLower
     }
+    if isLong && isOpen && before.features.width * 4 > fullWidth * 3 { return true }
     if (f.latin > f.cyrillic) != (before.features.latin > before.features.cyrillic) {
       return isInside && f.startsLower || kind == .metadata && previous == .metadata
     }

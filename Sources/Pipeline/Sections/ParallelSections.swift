@@ -10,6 +10,8 @@ struct ParallelSections {
   private static let mostGroups = 60
   /// Longer abstracts than this many letters do not go without a heading.
   private static let longestAbstract = 5000
+  /// What a pair of abstracts has to show; of unlike articles one pair in a hundred does.
+  private static let leastScore = 3.5
   /// Paragraphs of one language that are looked at behind each other.
   private static let mostParagraphs = 6
 
@@ -48,15 +50,21 @@ struct ParallelSections {
       }
     }
     matches.sort { $0.score > $1.score }
-    guard let best = matches.first else { return [] }
+    guard let best = matches.first, best.score >= Self.leastScore else { return [] }
     var chosen: [Language: (group: Int, takes: Int)] = [
       groups[best.a].language: (best.a, best.takesA), groups[best.b].language: (best.b, best.takesB),
     ]
+    // The third language may rest on both others.
+    var sums: [Int: (score: Double, takes: Int)] = [:]
     for match in matches.dropFirst() {
       for (known, other, takes) in [(match.a, match.b, match.takesB), (match.b, match.a, match.takesA)]
       where chosen[groups[known].language]?.group == known && chosen[groups[other].language] == nil {
-        chosen[groups[other].language] = (other, takes)
+        sums[other] = sums[other].map { ($0.score + match.score, $0.takes) } ?? (match.score, takes)
       }
+    }
+    let third = sums.max { ($0.value.score, $1.key) < ($1.value.score, $0.key) }
+    if let third, third.value.score >= Self.leastScore {
+      chosen[groups[third.key].language] = (third.key, third.value.takes)
     }
     var number = 0
     return chosen.values.sorted { $0.group < $1.group }.flatMap { choice -> [SectionCandidate] in
@@ -162,17 +170,16 @@ struct ParallelSections {
     guard let (takesA, takesB) = fit(a, b) else { return nil }
     let length = ratio(a.letters(takesA), b.letters(takesB))
     guard length <= 2, max(a.letters(takesA), b.letters(takesB)) <= Self.longestAbstract else { return nil }
-    let content = ParallelContent.evidence(a.contents[takesA - 1], b.contents[takesB - 1])
+    let content = ParallelContent.evidence(
+      a.contents[takesA - 1], b.contents[takesB - 1], a.language, b.language)
     let names = a.hasCredits && b.hasCredits ? ParallelContent.names(a.lead, b.lead) : 0
-    let titles = ParallelContent.evidence(a.lead, b.lead)
+    let titles = ParallelContent.evidence(a.lead, b.lead, a.language, b.language)
     // A page in several languages has one layout and one author, too: what is said must be the same.
-    guard content + names >= 2, content >= 0 else { return nil }
-    var score = content + names + min(1, max(0, titles))
-    if a.title != nil && b.title != nil { score += 1 }
-    score += length <= 1.35 ? 1 : length <= 1.6 ? 0.5 : 0
+    guard content >= 0 else { return nil }
+    var score = content + names + min(1.5, max(0, titles))
+    score += length <= 1.35 ? 0.5 : length <= 1.6 ? 0.25 : 0
     // Abstracts stand one after the other.
     if j == i + 1 { score += 0.5 }
-    guard score >= 4 else { return nil }
     return Match(a: i, b: j, takesA: takesA, takesB: takesB, score: score)
   }
 

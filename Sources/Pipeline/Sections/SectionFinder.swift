@@ -37,6 +37,7 @@ public struct SectionFinder: Sendable {
         let parallel = ParallelSections(bytes: buffer, identifier: identifier).candidates(in: reader.ends(of: lines))
         if !parallel.isEmpty { chosen = parallel }
       }
+      chosen = KeywordLanguages(bytes: buffer, reader: LineReader(metadata: metadata)).part(chosen)
       var sections: [Section] = []
       for candidate in chosen {
         if let section = try section(candidate, in: buffer) { sections.append(section) }
