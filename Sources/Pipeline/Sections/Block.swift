@@ -19,6 +19,14 @@ struct Block {
   /// Whether a believed heading of this kind begins here.
   func opens(_ kind: HeadingKind) -> Bool { strength > .none && heading?.kind == kind }
 
+  /// Whether it is in another language than a line beside it, as far as the letters of a line can tell.
+  func clashes(with other: Block) -> Bool {
+    guard features.letters >= 20, other.features.letters >= 20 else { return false }
+    return Language.allCases.contains {
+      fit[$0] > 0 && other.fit[$0] < -1 || other.fit[$0] > 0 && fit[$0] < -1
+    }
+  }
+
   /// Weighs the languages by the letters of one line.
   mutating func fitLetters() {
     let f = features

@@ -10,8 +10,23 @@ struct BlockReader {
   private static let before = 150
   private static let after = 60
 
-  /// The readings of all stretches of the document that hold a label.
-  func regions(of bytes: UnsafeBufferPointer<UInt8>) -> [SectionCandidates.Reading] {
+  /// How many lines are looked at where there is no label: of the front matter, and at the end.
+  private static let front = 200
+  private static let back = 150
+
+  /// The lines of a document and the headings that they begin with.
+  struct Lines {
+    let bytes: UnsafeBufferPointer<UInt8>
+    var lines: [TextLine]
+    var headings: [Int: Heading] = [:]
+    /// The lines with believed labels of abstracts and keywords.
+    var anchors: [Int] = []
+    /// The last heading of a list of references.
+    var references: Int?
+  }
+
+  /// Reads the lines of a document.
+  func lines(of bytes: UnsafeBufferPointer<UInt8>) -> Lines {
     let splitter = LabelSplitter(headings: headings, bytes: bytes)
     var lines = TextLine.lines(of: bytes)
     splitter.split(&lines)
@@ -19,40 +34,65 @@ struct BlockReader {
     lines.removeAll(where: \.isFurniture)
     splitter.join(&lines)
     let reader = LineReader(metadata: metadata)
-    var found: [Int: Heading] = [:]
-    var anchors: [Int] = []
+    var result = Lines(bytes: bytes, lines: lines)
     for i in lines.indices {
       guard let heading = headings.heading(in: bytes, line: lines[i].range) else { continue }
-      found[i] = heading
-      if heading.kind == .keywords || heading.kind == .abstract,
-        strength(heading, i, lines, bytes, reader) > .none
-      {
-        anchors.append(i)
+      result.headings[i] = heading
+      switch heading.kind {
+      case .keywords, .abstract:
+        if strength(heading, i, lines, bytes, reader) > .none { result.anchors.append(i) }
+      case .references:
+        if strength(heading, i, lines, bytes, reader) == .strong { result.references = i }
+      default: break
       }
     }
-    var readings: [SectionCandidates.Reading] = []
-    for region in regions(around: anchors, count: lines.count) {
-      var blocks = region.map { i in
-        var block = Block(line: lines[i])
-        if let heading = found[i] {
-          block.strength = strength(heading, i, lines, bytes, reader)
-          if block.strength > .none { block.heading = heading }
-        }
-        let start = block.heading?.textStart ?? lines[i].range.lowerBound
-        block.features = reader.features(of: start..<lines[i].range.upperBound, in: bytes)
-        block.fitLetters()
-        block.isMarkedHeading = bytes[lines[i].range.lowerBound] == UInt8(ascii: "#")
-        return block
-      }
-      identifyParagraphs(&blocks, bytes)
+    return result
+  }
+
+  /// The readings of all stretches of the document that hold a label.
+  func regions(of document: Lines) -> [SectionCandidates.Reading] {
+    regions(around: document.anchors, count: document.lines.count).map { region in
+      var blocks = self.blocks(of: document, region)
+      identifyParagraphs(&blocks, document.bytes)
       let widths = blocks.filter(\.features.isProse).map(\.features.width).sorted()
       let model = SectionModel(fullWidth: widths.isEmpty ? 80 : widths[widths.count / 2])
       let states = SectionPath(model: model).states(of: blocks[...], isInside: region.lowerBound > 0)
-      readings.append(
-        SectionCandidates.Reading(
-          blocks: blocks[...], states: states, isMarkup: isMarkup(blocks, bytes), firstGroup: region.lowerBound * 2))
+      return SectionCandidates.Reading(
+        blocks: blocks[...], states: states, isMarkup: isMarkup(blocks, document.bytes),
+        firstGroup: region.lowerBound * 2)
     }
-    return readings
+  }
+
+  /// The beginning and the end of a document, for the search without labels.
+  func ends(of document: Lines) -> [[Block]] {
+    let count = document.lines.count
+    let front = 0..<min(count, Self.front)
+    var lower = max(front.upperBound, count - Self.back)
+    if let references = document.references, references + 1 > lower { lower = references + 1 }
+    let ranges = lower < count ? [front, lower..<count] : [front]
+    return ranges.map { range in
+      var blocks = self.blocks(of: document, range)
+      identifyParagraphs(&blocks, document.bytes)
+      return blocks
+    }
+  }
+
+  private func blocks(of document: Lines, _ range: Range<Int>) -> [Block] {
+    let reader = LineReader(metadata: metadata)
+    let bytes = document.bytes
+    return range.map { i in
+      let line = document.lines[i]
+      var block = Block(line: line)
+      if let heading = document.headings[i] {
+        block.strength = strength(heading, i, document.lines, bytes, reader)
+        if block.strength > .none { block.heading = heading }
+      }
+      let start = block.heading?.textStart ?? line.range.lowerBound
+      block.features = reader.features(of: start..<line.range.upperBound, in: bytes)
+      block.fitLetters()
+      block.isMarkedHeading = bytes[line.range.lowerBound] == UInt8(ascii: "#")
+      return block
+    }
   }
 
   /// Whether labels or lines are set off in the way of Markdown.
@@ -101,6 +141,7 @@ struct BlockReader {
       }
       var end = start + 1
       while end < blocks.count, blocks[end].features.isProse, blocks[end].strength == .none,
+        blocks[end].line.gap == 0 || !blocks[end - 1].features.endsSentence,
         (blocks[end].features.latin > blocks[end].features.cyrillic) == isLatin
       {
         end += 1

@@ -92,8 +92,10 @@ struct Headings: Sendable {
     guard start < line.upperBound, let match = trie.longestMatch(in: bytes, from: start, to: line.upperBound),
       let kind = match.values.first?.kind
     else { return nil }
-    var end = match.end
-    var after = match.end
+    var languages = match.values.filter { $0.kind == kind }.map(\.language)
+    let labelEnd = endOfChain(bytes, match.end, line.upperBound, kind, &languages)
+    var end = labelEnd
+    var after = labelEnd
     var delimiter: Heading.Delimiter = .none
     var markedAfter = false
     skipMarkup(bytes, &after, line.upperBound, &markedAfter)
@@ -122,9 +124,31 @@ struct Headings: Sendable {
     if isNumbered && delimiter != .line && !kind.opensBody { return nil }
     let first = scalar(in: bytes, at: start, end: line.upperBound).value
     return Heading(
-      kind: kind, languages: match.values.filter { $0.kind == kind }.map(\.language), label: start..<end,
-      textStart: after, delimiter: delimiter, isCapitalised: isUppercase(first),
+      kind: kind, languages: languages, label: start..<end, textStart: after, delimiter: delimiter,
+      isCapitalised: isUppercase(first),
       isAllCaps: !containsLowercase(bytes, start..<match.end), isMarkedUp: isMarkedUp && markedAfter)
+  }
+
+  /// The end of labels of one kind in several languages, "Түйін сөздер / Ключевые слова / Keywords".
+  private func endOfChain(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int, _ kind: HeadingKind, _ languages: inout [Language]
+  ) -> Int {
+    var result = start
+    guard kind == .keywords || kind == .abstract else { return result }
+    while true {
+      var next = result
+      var isMarkedUp = false
+      skipMarkup(bytes, &next, end, &isMarkedUp)
+      guard next < end, bytes[next] == 0x2F || bytes[next] == 0x28 || isMarkedUp else { return result }
+      if bytes[next] == 0x2F || bytes[next] == 0x28 { next += 1 }
+      skipMarkup(bytes, &next, end, &isMarkedUp)
+      guard next < end, let match = trie.longestMatch(in: bytes, from: next, to: end),
+        match.values.contains(where: { $0.kind == kind })
+      else { return result }
+      languages += match.values.filter { $0.kind == kind }.map(\.language)
+      result = match.end
+      if result < end, bytes[result] == 0x29 { result += 1 }
+    }
   }
 
   private func containsLowercase(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {

@@ -18,6 +18,8 @@ struct LineFeatures {
   var capitalisedWords = 0
   var capsWords = 0
   var initials = 0
+  /// Letters that send to an address, "S. Orazov a,*, B. Nurlan b".
+  var letterNotes = 0
   /// Digits.
   var digits = 0
   /// Commas, semicolons and slashes between items.
@@ -84,6 +86,7 @@ struct LineReader {
         count(value, &f, &word)
         lastWasStop = false
       } else if folded != LabelFold.ignored {
+        if word.length == 1 && !word.isUpper && (value == 0x2C || value == 0x2A) { f.letterNotes += 1 }
         if word.length > 0 { close(&word, isDotted: value == 0x2E, &f) }
         switch value {
         case 0x30...0x39, 0xB2, 0xB3, 0xB9, 0x2070...0x2089: f.digits += 1
@@ -101,6 +104,7 @@ struct LineReader {
       }
       offset += width
     }
+    if word.length == 1 && !word.isUpper { f.letterNotes += 1 }
     if word.length > 0 { close(&word, isDotted: false, &f) }
     readEnd(range, bytes, &f)
     f.metadata = signs.score(f)
@@ -238,9 +242,10 @@ private struct SignCounts {
     if f.letters == 0 { return score + 0.5 }
     // Names with initials and nothing else; names without initials when commas or notes show a list.
     let names = f.capitalisedWords + f.capsWords
-    if f.lowerWords == 0 && f.initials > 0 && names <= 3 * f.initials + 1 {
+    let lowerWords = f.lowerWords - f.letterNotes
+    if lowerWords == 0 && f.initials > 0 && names <= 3 * f.initials + 1 {
       score += 2.5
-    } else if f.lowerWords == 0 && f.capitalisedWords > 0 && f.capsWords <= 1 && f.words <= 40
+    } else if lowerWords == 0 && f.capitalisedWords > 0 && f.capsWords <= 1 && f.words <= 40
       && (f.separators > 0 || f.digits > 0 || marks > 0)
     {
       score += 1

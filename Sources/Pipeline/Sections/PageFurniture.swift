@@ -16,6 +16,33 @@ enum PageFurniture {
       }
     }
     for edge in edges where counts[edge.key, default: 0] >= 3 { lines[edge.line].isFurniture = true }
+    markInterruptions(&lines, in: bytes)
+  }
+
+  /// Marks the head of a page that stands inside a sentence: the text before it has not ended, and the text after it goes on
+  /// with a small letter.
+  private static func markInterruptions(_ lines: inout [TextLine], in bytes: UnsafeBufferPointer<UInt8>) {
+    for i in lines.indices where lines[i].startsPage && !lines[i].isFurniture && lines[i].range.count <= 160 {
+      guard let before = lines[..<i].last(where: { !$0.isFurniture }), before.range.count >= 40,
+        i + 1 < lines.count, !lines[i + 1].startsPage, !lines[i + 1].isFurniture
+      else { continue }
+      if isLetter(bytes, before.range.upperBound - 1), startsSmall(lines[i + 1].range, bytes),
+        !startsSmall(lines[i].range, bytes)
+      {
+        lines[i].isFurniture = true
+      }
+    }
+  }
+
+  private static func startsSmall(_ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    isLowercase(scalar(in: bytes, at: range.lowerBound, end: range.upperBound).value)
+  }
+
+  /// Whether a letter of ASCII or Cyrillic, a comma or a hyphen ends at an offset.
+  private static func isLetter(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: Int) -> Bool {
+    let byte = bytes[offset]
+    if byte >= 0x80 { return offset > 0 && (0xD0...0xD4).contains(bytes[offset - 1]) }
+    return byte == 0x2C || byte == 0x2D || (0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Digits, perhaps between dashes.

@@ -4,7 +4,8 @@ public import Lingua
 ///
 /// Lines are read with their features (letters, case, signs of metadata, headings); a dynamic program finds the most
 /// plausible sequence of titles, credits, abstracts and keyword lists. Only the neighbourhood of keyword labels and of
-/// abstract headings is looked at, so that a long body costs next to nothing.
+/// abstract headings is looked at, so that a long body costs next to nothing. Where no label is found, the beginning and
+/// the end of the document are searched for titles and abstracts that translate each other.
 public struct SectionFinder: Sendable {
   private let identifier: LanguageIdentifier
   private let headings: Headings
@@ -28,9 +29,15 @@ public struct SectionFinder: Sendable {
   public func sections(of document: Document) throws(ICUError) -> [Section] {
     let bytes = Array(document.text.utf8)
     return try bytes.withUnsafeBufferPointer { (buffer) throws(ICUError) in
-      let blocks = BlockReader(headings: headings, metadata: metadata, identifier: identifier).regions(of: buffer)
-      let candidates = blocks.flatMap { SectionCandidates.read($0) }
-      let chosen = SectionCandidates.choose(candidates)
+      let reader = BlockReader(headings: headings, metadata: metadata, identifier: identifier)
+      let lines = reader.lines(of: buffer)
+      let candidates = reader.regions(of: lines).flatMap { SectionCandidates.read($0) }
+      var chosen = SectionCandidates.choose(candidates)
+      if Set(chosen.map(\.language)).count < 2 {
+        let parallel = ParallelSections(bytes: buffer, identifier: identifier).candidates(in: reader.ends(of: lines))
+        if !parallel.isEmpty { chosen = parallel }
+      }
+      chosen = KeywordLanguages(bytes: buffer, reader: LineReader(metadata: metadata)).part(chosen)
       var sections: [Section] = []
       for candidate in chosen {
         if let section = try section(candidate, in: buffer) { sections.append(section) }

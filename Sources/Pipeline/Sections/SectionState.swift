@@ -131,9 +131,9 @@ struct SectionModel {
       }
     } else {
       score = -1
-      if block.line.gap > 0 || block.line.startsPage || before == nil { score += 0.9 }
+      if block.line.gap > 0 || block.line.startsPage || before.map({ $0.clashes(with: block) }) != false { score += 0.9 }
       if let after {
-        if after.line.gap > 0 { score += 0.9 }
+        if after.line.gap > 0 || after.clashes(with: block) { score += 0.9 }
         if after.features.metadata >= 2 { score += 1 } else if after.features.metadata >= 1 { score += 0.7 }
         if after.opens(.abstract) { score += 1 }
       }
@@ -178,7 +178,7 @@ struct SectionModel {
     if f.separators == 0 && f.isProse { score -= 0.7 }
     if block.line.gap > 0 {
       score -= isContinued ? 0.5 : f.startsLower && !before.features.endsSentence ? 0.7 : 2.5
-    } else if !isContinued && !f.startsLower && before.line.range.count * 4 < lineBytes(before) * 3 {
+    } else if !isContinued && !f.startsLower && !isItemBelowItem(block, before) && before.line.range.count * 4 < lineBytes(before) * 3 {
       score -= 1.5
     }
     if f.isCaps && !before.features.isCaps { score -= isContinued && block.line.gap == 0 && f.words < 4 ? 0.5 : 2.5 }
@@ -186,6 +186,13 @@ struct SectionModel {
     if f.separators >= 1 { score += 0.5 }
     if f.innerStops >= 1 { score -= 0.7 }
     return score
+  }
+
+  /// Whether two lines are items of a list that has one on each line.
+  private func isItemBelowItem(_ block: Block, _ before: Block) -> Bool {
+    func isItem(_ f: LineFeatures) -> Bool { f.separators == 0 && f.words <= 5 && !f.endsSentence && f.metadata < 1 }
+    return block.line.gap == 0 && isItem(block.features) && isItem(before.features)
+      && (before.strength == .none || before.heading?.delimiter == .line)
   }
 
   /// The bytes that a full line of this block's script takes.
@@ -240,7 +247,9 @@ struct SectionModel {
     case .body: return -6
     case .references: return -0.5
     case .title(let other):
-      if other != language { return block.line.gap > 0 || block.opens(.title) ? -0.3 : -2.7 }
+      if other != language {
+        return block.line.gap > 0 || block.opens(.title) ? -0.3 : before.clashes(with: block) ? -0.8 : -2.7
+      }
       if block.opens(.title) { return -4 }
       if block.line.gap > 0 { return before.opens(.title) ? 0 : -2 }
       return before.features.isCaps == block.features.isCaps || block.features.startsWithBracket ? 0 : -1.5
@@ -253,7 +262,9 @@ struct SectionModel {
   private func toAbstract(_ from: SectionState, _ language: Language, _ block: Block, _ before: Block) -> Double {
     if block.opens(.abstract) {
       switch from {
-      case .outside, .title, .credits: return 0
+      case .outside: return 0
+      // Most articles have a title.
+      case .title(let other), .credits(let other): return other == language ? 0.4 : 0
       case .abstract(let other): return other == language ? -4 : ending(before, block)
       case .keywords: return -0.3
       case .references: return -0.5
