@@ -16,7 +16,7 @@ struct KeywordAlignment {
   /// What two items earn for standing at corresponding places although no word speaks for them.
   private static let neighbours = 0.12
   /// What it costs to take two items as one.
-  private static let joining = 0.2
+  private static let joining = 0.06
 
   func rows() -> [KeywordRow] {
     let present = Language.allCases.filter { !lists[$0].items.isEmpty }
