@@ -49,8 +49,7 @@ import Testing
   }
 
   @Test func brokenFilesAreRefused() {
-    #expect(throws: LexiconError(file: "concepts/x.tsv", line: 2, reason: .cellCount(found: 2, expected: 5)))
-    {
+    #expect(throws: LexiconError(file: "concepts/x.tsv", line: 2, reason: .cellCount(found: 2, expected: 5))) {
       try lexicon("kk\tru\ten\tpos\tdomain\nа\tб\n")
     }
     #expect(throws: LexiconError(file: "concepts/x.tsv", line: 1, reason: .missingColumn("ru"))) {
