@@ -13,7 +13,9 @@ struct Align: AsyncParsableCommand {
         lingua-cli align article.txt
         lingua-cli align examples --format tsv
         lingua-cli align article.txt --format html -o article.html
-        echo '{"id":1,"sentences":{"kk":["Су таза."],"en":["The water is clean."]}}' | lingua-cli align --jsonl
+        lingua-cli align --jsonl < records.jsonl
+
+      A record is {"id","text"}, or {"id","sentences":{"kk":[…],"ru":[…],"en":[…]}} for sentences that are split.
       """)
 
   /// The formats of an alignment.
@@ -34,9 +36,13 @@ struct Align: AsyncParsableCommand {
   var format: Format?
   @OptionGroup var options: ResultOptions
 
+  func validate() throws {
+    if options.jsonl && format != nil { throw ValidationError("--jsonl has a format of its own; leave --format out.") }
+  }
+
   func run() async throws {
     if options.jsonl { return try await options.answerRecords(Self.answer) }
-    try await options.export(options.format(format, default: .json).exporter)
+    try await options.export(try options.format(format, default: .json).exporter)
   }
 
   /// A text to analyse, or sentences that are already split.

@@ -13,9 +13,9 @@ struct Command: AsyncParsableCommand {
       Reads plain text and Markdown in UTF-8, UTF-16 and the Cyrillic code pages. Everything works offline.
 
       EXAMPLES
-        lingua-cli run examples -o out          all results of a folder, with a report to open in a browser
-        lingua-cli align article.txt            sections, sentences, beads, keywords, acronyms as JSON
-        lingua-cli align --jsonl < in > out     the same, one JSON object a line
+        lingua-cli run examples -o out
+        lingua-cli align article.txt
+        lingua-cli align --jsonl < records.jsonl > answers.jsonl
 
       EXIT STATUS
         0  all inputs done

@@ -12,7 +12,7 @@ struct Detect: AsyncParsableCommand {
       EXAMPLES
         lingua-cli detect articles
         lingua-cli detect --lines --languages kk,ru titles.txt
-        echo '{"id":1,"text":"Қала үлкен."}' | lingua-cli detect --jsonl
+        lingua-cli detect --jsonl < records.jsonl
       """)
 
   @OptionGroup var inputs: InputOptions
@@ -22,18 +22,24 @@ struct Detect: AsyncParsableCommand {
     transform: Language.arguments)
   var languages: Set<Language>?
   @Flag(help: "Answer JSON Lines on standard input: {\"id\",\"text\"[,\"languages\":[…]]}.") var jsonl = false
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The file for the result. The default is standard output.", valueName: "file"))
+  var output: String?
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if jsonl { try inputs.refuseWithJSONLines() }
+    guard jsonl else { return }
+    try inputs.refuseWithJSONLines()
+    if lines || output != nil { throw ValidationError("--jsonl goes without --lines and --output.") }
   }
 
   func run() async throws {
     let lexicons = try shared.lexicons()
     let identifier = try LanguageIdentifier(lexicons: lexicons)
     if jsonl { return try await answerRecords(identifier) }
-    var output = StandardOutput()
-    let failures = try await DocumentBatch(inputs, shared: shared, lexicons: lexicons).run(
+    var output = try ResultFile(path: output)
+    let failures = try await DocumentBatch(options: inputs, shared: shared, lexicons: lexicons).run(
       makeWorker: { identifier },
       work: { [languages, lines] identifier, document in
         lines
@@ -41,7 +47,7 @@ struct Detect: AsyncParsableCommand {
           : Self.line(document.name, identifier.identify(document.text, among: languages))
       },
       deliver: { try output.write($0) })
-    try output.flush()
+    try output.finish()
     if failures > 0 { throw ExitCode(1) }
   }
 
@@ -61,7 +67,7 @@ struct Detect: AsyncParsableCommand {
   private static func line(_ name: String, _ guess: LanguageGuess) -> [UInt8] {
     let hundredths = Int((guess.confidence * 100).rounded())
     let confidence = hundredths >= 100 ? "1.00" : "0." + (hundredths < 10 ? "0" : "") + String(hundredths)
-    return Array("\(name)\t\(guess.language.rawValue)\t\(guess.script.rawValue)\t\(confidence)\n".utf8)
+    return Array("\(name.printable)\t\(guess.language.rawValue)\t\(guess.script.rawValue)\t\(confidence)\n".utf8)
   }
 
   private func answerRecords(_ identifier: LanguageIdentifier) async throws {

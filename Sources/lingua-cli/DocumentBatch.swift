@@ -9,8 +9,10 @@ struct DocumentBatch {
   /// The documents that the options name.
   ///
   /// - Throws: `RecordError` when there is nothing to read.
-  init(_ options: InputOptions, shared: SharedOptions, lexicons: Lexicons) throws {
-    batch = try InputBatch(options.files, shared: shared)
+  init(
+    _ files: InputFiles? = nil, options: InputOptions, shared: SharedOptions, lexicons: Lexicons
+  ) throws {
+    batch = try InputBatch(files ?? options.files, shared: shared)
     reader = try options.reader(lexicons)
   }
 

@@ -31,12 +31,16 @@ struct Glossary: AsyncParsableCommand {
   var format: Format?
   @OptionGroup var options: ResultOptions
 
+  func validate() throws {
+    if options.jsonl && format != nil { throw ValidationError("--jsonl has a format of its own; leave --format out.") }
+  }
+
   func run() async throws {
     if options.jsonl {
       return try await options.answerRecords { worker, record in
         record.answered(dropping: ["text"], with: try worker.analyze(record).glossaryMembers)
       }
     }
-    try await options.export(options.format(format, default: .tsv).exporter)
+    try await options.export(try options.format(format, default: .tsv).exporter)
   }
 }

@@ -5,6 +5,9 @@ import Pipeline
 extension InputOptions {
   /// JSON Lines come on standard input alone.
   func refuseWithJSONLines() throws {
+    if encoding != nil || strict {
+      throw ValidationError("--jsonl is UTF-8; leave --encoding and --strict out.")
+    }
     if !paths.isEmpty && paths != ["-"] {
       throw ValidationError("--jsonl reads standard input; give it the file by `< \(paths[0])`.")
     }
@@ -13,15 +16,25 @@ extension InputOptions {
   /// Analyses the inputs and hands each analysis on, in order.
   ///
   /// - Returns: how many inputs failed.
-  func analyze(shared: SharedOptions, deliver: (DocumentAnalysis) throws -> Void) async throws -> Int {
+  func analyze(_ files: InputFiles, shared: SharedOptions, deliver: (DocumentAnalysis) throws -> Void) async throws -> Int {
     let lexicons = try shared.lexicons()
     let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: lexicons))
-    return try await DocumentBatch(self, shared: shared, lexicons: lexicons).run(
+    return try await DocumentBatch(files, options: self, shared: shared, lexicons: lexicons).run(
       makeWorker: { prototype.worker() }, work: { worker, document in try worker.analyze(document) },
       warnings: { document, analysis in
         let nothing = analysis.sections.isEmpty && !document.text.isEmpty
         return Prose.warnings(document) + (nothing ? ["no title, abstract or keywords found"] : [])
       },
       deliver: deliver)
+  }
+}
+
+extension InputFiles {
+  /// Refuses to write a result over one of its own inputs.
+  func refuse(output: String?) throws {
+    guard let output, output != "-" else { return }
+    for file in files where file.path != "-" && isSameFile(file.path, output) {
+      throw ValidationError("\(output) is also an input; choose another name for the result.")
+    }
   }
 }

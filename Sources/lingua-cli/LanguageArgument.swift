@@ -13,7 +13,9 @@ extension Language {
 
   /// Languages of the command line, with commas between.
   static func arguments(_ value: String) throws -> Set<Language> {
-    Set(try value.split(separator: ",").map { try argument(String($0)) })
+    let languages = Set(try value.split(separator: ",").map { try argument(String($0)) })
+    if languages.isEmpty { throw ValidationError("no language is named; name some of kk, ru and en.") }
+    return languages
   }
 }
 
@@ -27,8 +29,8 @@ extension Record {
   /// The languages that a field lists; nil where the record lacks it.
   func languages(_ name: String) throws(RecordError) -> Set<Language>? {
     guard let value = self[name], value != .null else { return nil }
-    guard let elements = value.array else {
-      throw RecordError(.badField, "\"\(name)\" must be a list of languages")
+    guard let elements = value.array, !elements.isEmpty else {
+      throw RecordError(.badField, "\"\(name)\" must be a list of one or more languages")
     }
     var languages: Set<Language> = []
     for element in elements { languages.insert(try Self.language(element, name: name)) }

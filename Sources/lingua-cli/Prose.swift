@@ -47,10 +47,12 @@ enum Prose {
       case (_, ENOENT): "no such file or folder; check the path"
       case (.read, EACCES), (.list, EACCES): "no permission to read it; check its owner and mode"
       case (_, EACCES), (_, EPERM), (_, EROFS): "no permission to write there; choose another place with -o"
-      case (_, ENOSPC), (_, EDQUOT), (_, EFBIG): "the disk is full; nothing half-written was left behind"
+      case (_, ENOSPC), (_, EDQUOT): "the disk is full; no result is complete"
+      case (_, EFBIG): "the result is over the limit for a file's size; no result is complete"
+      case (_, ELOOP): "links that lead to each other; name the file itself"
       case (.makeFolder, EEXIST), (.makeFolder, ENOTDIR), (.write, ENOTDIR):
         "a file stands where a folder is needed; choose another place with -o"
-      case (.write, EISDIR), (.rename, EISDIR): "a folder stands where the file should be; choose another name"
+      case (.write, EISDIR), (.rename, EISDIR), (.rename, EBUSY): "a folder stands where the file should be; choose another name"
       default: "\(reason)"
       }
     return "\(error.path): \(remedy)"

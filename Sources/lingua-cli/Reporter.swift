@@ -36,7 +36,7 @@ struct Reporter {
     let seconds = max(0.001, (now - started) / .seconds(1))
     let rate = Double(done) / seconds
     let left = Int(Double(total - done) / rate)
-    let text = "\r\u{1B}[K\(done)/\(total)  \(Int(rate))/s  \(left) s left  \(name)"
+    let text = "\r\u{1B}[K\(done)/\(total)  \(Int(rate))/s  \(left) s left  \(name.printable)"
     try? writeAll(Array(text.utf8), to: STDERR_FILENO, path: "standard error")
     lineIsOpen = true
   }
@@ -46,14 +46,14 @@ struct Reporter {
     failures += 1
     closeLine()
     let words = Prose.words(error)
-    Self.say(words.hasPrefix(name) ? "lingua-cli: \(words)" : "lingua-cli: \(name): \(words)")
+    Self.say("lingua-cli: " + (words.hasPrefix(name) ? words : "\(name): \(words)").printable)
   }
 
   /// Says something about an input that is done all the same.
   mutating func warn(_ text: String) {
     if quiet { return }
     closeLine()
-    Self.say("lingua-cli: \(text)")
+    Self.say("lingua-cli: " + text.printable)
   }
 
   /// Ends the progress line.

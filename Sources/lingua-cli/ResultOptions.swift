@@ -15,12 +15,26 @@ struct ResultOptions: ParsableArguments {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if jsonl { try inputs.refuseWithJSONLines() }
+    if output == "" { throw ValidationError("--output is empty; name a file, or - for standard output.") }
+    if jsonl {
+      try inputs.refuseWithJSONLines()
+      if output != nil { throw ValidationError("--jsonl answers on standard output; leave --output out.") }
+    }
   }
 
   /// The format of the result: the one that is asked for, the ending of the output's name, or the default.
-  func format<Format: RawRepresentable<String>>(_ asked: Format?, default other: Format) -> Format {
-    asked ?? output?.fileExtension.flatMap { Format(rawValue: $0) } ?? other
+  ///
+  /// - Throws: `ValidationError` when the ending names no format.
+  func format<Format: RawRepresentable<String> & CaseIterable>(
+    _ asked: Format?, default other: Format
+  ) throws -> Format {
+    if let asked { return asked }
+    guard let output, output != "-" else { return other }
+    guard let format = output.fileExtension.flatMap({ Format(rawValue: $0) }) else {
+      let known = Format.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+      throw ValidationError("the ending of \(output) names no format; end it in \(known), or say --format.")
+    }
+    return format
   }
 
   /// Analyses the inputs and writes them in one format to one place.
@@ -28,15 +42,21 @@ struct ResultOptions: ParsableArguments {
   /// - Throws: `ExitCode` 1 when some inputs failed.
   func export(_ exporter: any Exporter) async throws {
     // JSON of several documents is one object a line, which other programs can cut; of one it is for people.
-    let isLines = inputs.files.files.count > 1 && exporter.format == "json"
+    let files = inputs.files
+    let isLines = files.files.count > 1 && exporter.format == "json"
     var writer = try exporter.writer(exports.options)
+    try files.refuse(output: output)
     var file = try ResultFile(path: output)
-    let failures = try await inputs.analyze(shared: shared) { analysis in
+    var done = 0
+    let failures = try await inputs.analyze(files, shared: shared) { analysis in
+      done += 1
       var bytes: [UInt8] = []
       try writer.write(analysis, to: &bytes)
       if isLines { bytes = try JSONValue(parsing: bytes).line }
       try file.write(bytes)
     }
+    // Where nothing could be done, an earlier result stays as it is.
+    if done == 0 { throw ExitCode(1) }
     var rest: [UInt8] = []
     try writer.finish(to: &rest)
     try file.write(rest)

@@ -20,12 +20,22 @@ struct Run: AsyncParsableCommand {
   @OptionGroup var exports: ExportChoices
   @OptionGroup var shared: SharedOptions
 
+  func validate() throws {
+    if output.isEmpty || output == "-" {
+      throw ValidationError("--output needs a folder; \"\(output)\" is none.")
+    }
+  }
+
   func run() async throws {
     let folder = OutputFolder(path: output)
     var outputs = try RunOutputs(options: exports.options)
-    let failures = try await inputs.analyze(shared: shared) {
+    var done = 0
+    let failures = try await inputs.analyze(inputs.files, shared: shared) {
+      done += 1
       try folder.write(try outputs.add($0))
     }
+    // Where nothing could be done, an earlier result stays as it is.
+    if done == 0 { throw ExitCode(1) }
     try folder.write(try outputs.finish())
     if failures > 0 { throw ExitCode(1) }
   }

@@ -10,8 +10,10 @@ struct Segment: AsyncParsableCommand {
 
       EXAMPLES
         lingua-cli segment article.txt
-        lingua-cli segment --ranges --language kk article.txt      start, end (UTF-8 offsets) and sentence, with tabs
-        echo '{"id":1,"text":"Ол келді. Біз күттік."}' | lingua-cli segment --jsonl
+        lingua-cli segment --ranges --language kk article.txt
+        lingua-cli segment --jsonl < records.jsonl
+
+      With --ranges a line is start, end (UTF-8 offsets) and sentence, with tabs between.
       """)
 
   @OptionGroup var inputs: InputOptions
@@ -22,19 +24,25 @@ struct Segment: AsyncParsableCommand {
   @Flag(help: "Split into words instead.") var words = false
   @Flag(help: "Print the UTF-8 offsets in the source too.") var ranges = false
   @Flag(help: "Answer JSON Lines on standard input: {\"id\",\"text\"[,\"language\"]}.") var jsonl = false
+  @Option(
+    name: [.short, .customLong("output")],
+    help: ArgumentHelp("The file for the result. The default is standard output.", valueName: "file"))
+  var output: String?
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if jsonl { try inputs.refuseWithJSONLines() }
+    guard jsonl else { return }
+    try inputs.refuseWithJSONLines()
+    if ranges || output != nil { throw ValidationError("--jsonl goes without --ranges and --output.") }
   }
 
   func run() async throws {
     let lexicons = try shared.lexicons()
     let prototype = try SegmentPrototype(lexicons: lexicons)
     if jsonl { return try await answerRecords(prototype) }
-    var output = StandardOutput()
+    var output = try ResultFile(path: output)
     var isFirst = true
-    let failures = try await DocumentBatch(inputs, shared: shared, lexicons: lexicons).run(
+    let failures = try await DocumentBatch(options: inputs, shared: shared, lexicons: lexicons).run(
       makeWorker: { SegmentWorker(prototype) },
       work: { [language, words, ranges] worker, document in
         let found = try worker.ranges(of: document.text, words: words, language: language)
@@ -47,7 +55,7 @@ struct Segment: AsyncParsableCommand {
         isFirst = false
         try output.write(lines)
       })
-    try output.flush()
+    try output.finish()
     if failures > 0 { throw ExitCode(1) }
   }
 

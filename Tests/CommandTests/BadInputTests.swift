@@ -86,7 +86,7 @@ import Testing
     // A limit of 1 kB a file fails as a full disk does.
     let result = try Program.shell("ulimit -f 1; \"$CLI\" run good.txt -o out", folder: folder.path)
     #expect(result.status == 2)
-    #expect(result.errors.contains("the disk is full; nothing half-written was left behind"))
+    #expect(result.errors.contains("over the limit for a file's size"))
     #expect(folder.files.allSatisfy { !$0.hasSuffix(".part") && !$0.hasSuffix("report.html") })
   }
 
@@ -144,13 +144,45 @@ import Testing
     #expect(rows.allSatisfy { $0.contains("1:0:0") })
   }
 
+  @Test func aRunThatDoesNothingLeavesEarlierResultsAlone() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write(Self.article, to: "good.txt")
+    #expect(try Program.run(["run", good, "-o", folder.path + "/out"]).status == 0)
+    #expect(try Program.run(["align", good, "-o", folder.path + "/good.tsv"]).status == 0)
+    let table = try folder.text(of: "out/sentences.tsv")
+    #expect(try Program.run(["run", folder.path + "/gone", "-o", folder.path + "/out"]).status == 1)
+    #expect(try Program.run(["align", folder.path + "/gone", "-o", folder.path + "/good.tsv"]).status == 1)
+    #expect(try folder.text(of: "out/sentences.tsv") == table)
+    #expect(try folder.text(of: "good.tsv").contains("1:1:1"))
+  }
+
+  @Test func aResultIsNotWrittenOverItsInput() throws {
+    let folder = try TemporaryFolder()
+    let good = try folder.write(Self.article, to: "good.txt")
+    let result = try Program.run(["align", good, "--format", "json", "-o", good])
+    #expect(result.status == 2)
+    #expect(result.errors.contains("is also an input"))
+    #expect(try folder.text(of: "good.txt") == Self.article)
+  }
+
+  @Test func controlCharactersOfNamesDoNotReachTheTerminal() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.article, to: "a\u{1B}[31m\nb.txt")
+    let result = try Program.run(["detect", folder.path])
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 1)
+    #expect(result.output.contains("a\\u{1b}[31m\\u{a}b.txt"))
+  }
+
   @Test func jsonLinesTakeNoFile() throws {
     let result = try Program.run(["align", "--jsonl", "article.txt"])
     #expect(result.status == 2)
     #expect(result.errors.contains("< article.txt"))
   }
 
-  @Test(arguments: [["run", "x"], ["align", "--jobs", "0"], ["align", "--format", "docx"], ["run", "x", "-o"]])
+  @Test(arguments: [["run", "x"], ["align", "--jobs", "0"], ["align", "--format", "docx"], ["run", "x", "-o"], ["run", "x", "-o", ""],
+    ["align", "x", "-o", "x.doc"], ["align", "--jsonl", "-o", "x.json"], ["detect", "--languages", ""],
+    ["segment", "--jsonl", "--encoding", "KOI8-R"]])
   func wrongArgumentsCouldNotStart(arguments: [String]) throws {
     let result = try Program.run(arguments)
     #expect(result.status == 2)

@@ -38,10 +38,18 @@ import Testing
     #expect(answers.count == 6)
     #expect(answers[0]["id"] == .string("a") && answers[0]["error"] == nil)
     #expect(answers[1]["id"] == .null && answers[1]["error"]?["code"] == .string("bad-json"))
+    #expect(answers[1]["error"]?["line"] == .integer(2))
     #expect(answers[2]["error"]?["code"] == .string("bad-json"))
     #expect(answers[3]["id"] == .string("c") && answers[3]["error"]?["code"] == .string("missing-field"))
     #expect(answers[4]["id"] == .string("d") && answers[4]["error"]?["code"] == .string("bad-field"))
     #expect(answers[5]["id"] == .string("e") && answers[5]["error"] == nil)
+  }
+
+  @Test func aByteOrderMarkAndAnErrorOfEarlierDoNoHarm() throws {
+    let input = "\u{FEFF}{\"id\":1,\"text\":\"Бір. Екі.\",\"error\":{\"code\":\"old\"}}\n"
+    let result = try Program.run(["segment", "--jsonl"], input: Data(input.utf8))
+    #expect(result.status == 0)
+    #expect(try records(result.output).map { $0["error"] } == [nil])
   }
 
   @Test func splitSentencesAreNotSplitAgain() throws {

@@ -62,19 +62,24 @@ public struct Record: Hashable, Sendable {
   }
 
   /// The record without the members of these names, followed by `results`; a member that `results` names anew is
-  /// replaced.
+  /// replaced. A member "error" goes, because an answer that has one is a failure.
   public func answered(dropping names: Set<String>, with results: [JSONValue.Member]) -> Record {
-    let taken = names.union(results.map(\.name))
+    let taken = names.union(results.map(\.name)).union(["error"])
     return Record(members: members.filter { !taken.contains($0.name) } + results)
   }
 
   /// The answer to a record that failed: its `id` (null when it has none or could not be read) and the error.
-  public static func failure(id: JSONValue?, _ error: RecordError) -> Record {
+  ///
+  /// - Parameter line: the line of the input that it stands on, counted from 1.
+  public static func failure(id: JSONValue?, line: Int, _ error: RecordError) -> Record {
     Record(members: [
       .init("id", id ?? .null),
       .init(
         "error",
-        .object([.init("code", .string(error.code.rawValue)), .init("message", .string(error.message))])),
+        .object([
+          .init("code", .string(error.code.rawValue)), .init("message", .string(error.message)),
+          .init("line", .integer(line)),
+        ])),
     ])
   }
 }

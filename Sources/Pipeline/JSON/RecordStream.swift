@@ -3,7 +3,14 @@
 /// Whatever a read brings is answered before the next read, so a program may wait for each answer; memory grows with
 /// the longest line only.
 public struct RecordStream: Sendable {
+  /// A line of the input that is not blank.
+  private struct Line: Sendable {
+    var number: Int
+    var bytes: [UInt8]
+  }
+
   private var rest: [UInt8] = []
+  private var lineCount = 0
   private let runner: BatchRunner
   /// How many records were answered by an error so far.
   public private(set) var failures = 0
@@ -25,22 +32,28 @@ public struct RecordStream: Sendable {
   ) async {
     let searchStart = rest.count
     rest.append(contentsOf: bytes)
-    var lines: [[UInt8]] = []
+    var lines: [Line] = []
     var start = 0
+    func take(_ end: Int) {
+      lineCount += 1
+      var line = rest[start..<end]
+      // Some programs begin a file with a byte-order mark, which JSON does not have.
+      if lineCount == 1, line.starts(with: [0xEF, 0xBB, 0xBF]) { line = line.dropFirst(3) }
+      if !line.allSatisfy({ $0 <= 0x20 }) { lines.append(Line(number: lineCount, bytes: Array(line))) }
+    }
     var k = searchStart
     while k < rest.count {
       if rest[k] == 0x0A {
-        lines.append(Array(rest[start..<k]))
+        take(k)
         start = k + 1
       }
       k += 1
     }
     if isLast, start < rest.count {
-      lines.append(Array(rest[start...]))
+      take(rest.count)
       start = rest.count
     }
     rest.removeFirst(start)
-    lines.removeAll { $0.allSatisfy { $0 <= 0x20 } }
     count += lines.count
     var failed = 0
     var written: [UInt8] = []
@@ -50,13 +63,13 @@ public struct RecordStream: Sendable {
         var id: JSONValue?
         var result: [UInt8] = []
         do throws(RecordError) {
-          let record = try Record(line: line)
+          let record = try Record(line: line.bytes)
           id = record["id"]
           JSONValue.object(try answer(&worker, record).members).write(to: &result)
           result.append(0x0A)
           return (result, false)
         } catch {
-          JSONValue.object(Record.failure(id: id, error).members).write(to: &result)
+          JSONValue.object(Record.failure(id: id, line: line.number, error).members).write(to: &result)
           result.append(0x0A)
           return (result, true)
         }
