@@ -252,7 +252,9 @@ struct SectionModel {
       }
       if block.opens(.title) { return -4 }
       if block.line.gap > 0 { return before.opens(.title) ? 0 : -2 }
-      return before.features.isCaps == block.features.isCaps || block.features.startsWithBracket ? 0 : -1.5
+      // The last line may be one short word.
+      let isCaps = block.features.isCaps || before.features.isCaps && block.features.lower == 0
+      return before.features.isCaps == isCaps || block.features.startsWithBracket ? 0 : -1.5
     case .credits: return -2
     case .abstract(let other): return (other == language ? -6 : -0.5) + ending(before, block)
     case .keywords(let other): return other == language ? -4 : -0.2
