@@ -72,7 +72,7 @@ struct ParallelSections {
     return chosen.values.sorted { $0.group < $1.group }.flatMap { choice -> [SectionCandidate] in
       number += 1
       return sections(groups[choice.group], takes: choice.takes, number: number)
-    }
+    }.sorted { ($0.pieces.first?.lowerBound ?? 0) < ($1.pieces.first?.lowerBound ?? 0) }
   }
 
   /// The best pair, where it shows enough or where the best pairs of three languages do so together.
