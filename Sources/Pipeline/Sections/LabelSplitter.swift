@@ -71,7 +71,8 @@ struct LabelSplitter {
         }
       case .introduction:
         if heading.delimiter == .stop || heading.delimiter == .line
-          || (heading.delimiter == .none && heading.textStart == heading.label.upperBound)
+          || (heading.delimiter == .none && heading.textStart == heading.label.upperBound
+            && heading.textStart < line.upperBound)
         {
           cuts.append(offset)
         }

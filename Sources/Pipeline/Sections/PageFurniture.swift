@@ -24,7 +24,10 @@ enum PageFurniture {
   private static func markInterruptions(_ lines: inout [TextLine], in bytes: UnsafeBufferPointer<UInt8>) {
     for i in lines.indices where lines[i].startsPage && !lines[i].isFurniture && lines[i].range.count <= 160 {
       guard let before = lines[..<i].last(where: { !$0.isFurniture }), before.range.count >= 40,
-        i + 1 < lines.count, !lines[i + 1].startsPage, !lines[i + 1].isFurniture
+        i + 1 < lines.count, !lines[i + 1].startsPage, !lines[i + 1].isFurniture,
+        // The first line of a paragraph is full, and what stands before it is an address.
+        lines[i].range.count * 4 < before.range.count * 3,
+        bytes[before.range].reduce(into: 0, { $0 += $1 == 0x20 ? 1 : 0 }) >= 5
       else { continue }
       if isLetter(bytes, before.range.upperBound - 1), startsSmall(lines[i + 1].range, bytes),
         !startsSmall(lines[i].range, bytes)

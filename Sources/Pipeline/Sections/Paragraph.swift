@@ -78,7 +78,8 @@ struct ParagraphReader {
       return isInside && f.startsLower || kind == .metadata && previous == .metadata
     }
     if kind != previous {
-      let isShortEnd = previous == .caps && f.lower == 0 || kind == .metadata && isInside && f.isProse
+      let isShortEnd =
+        previous == .caps && (f.lower == 0 || f.startsWithBracket) || kind == .metadata && isInside && f.isProse
       return isShortEnd || isInside && (f.startsLower || kind == .caps && f.words < 4)
         || previous == .metadata && before.features.isProse && isOpen && f.startsLower
     }

@@ -12,6 +12,8 @@ struct ParallelSections {
   private static let longestAbstract = 5000
   /// What a pair of abstracts has to show; of unlike articles one pair in a hundred does.
   private static let leastScore = 3.5
+  /// What the three pairs of three neighbouring abstracts have to show together.
+  private static let leastTriple = 6.5
   /// Paragraphs of one language that are looked at behind each other.
   private static let mostParagraphs = 6
 
@@ -50,7 +52,7 @@ struct ParallelSections {
       }
     }
     matches.sort { $0.score > $1.score }
-    guard let best = matches.first, best.score >= Self.leastScore else { return [] }
+    guard let best = strongest(matches, groups.count) else { return [] }
     var chosen: [Language: (group: Int, takes: Int)] = [
       groups[best.a].language: (best.a, best.takesA), groups[best.b].language: (best.b, best.takesB),
     ]
@@ -70,7 +72,18 @@ struct ParallelSections {
     return chosen.values.sorted { $0.group < $1.group }.flatMap { choice -> [SectionCandidate] in
       number += 1
       return sections(groups[choice.group], takes: choice.takes, number: number)
+    }.sorted { ($0.pieces.first?.lowerBound ?? 0) < ($1.pieces.first?.lowerBound ?? 0) }
+  }
+
+  /// The best pair, where it shows enough or where the best pairs of three languages do so together.
+  private func strongest(_ matches: [Match], _ count: Int) -> Match? {
+    guard let best = matches.first else { return nil }
+    if best.score >= Self.leastScore { return best }
+    for first in 0..<max(0, count - 2) {
+      let pairs = matches.filter { $0.a >= first && $0.b <= first + 2 }
+      if pairs.count == 3, pairs.reduce(0, { $0 + $1.score }) >= Self.leastTriple { return pairs.first }
     }
+    return nil
   }
 
   private func sections(_ group: Group, takes: Int, number: Int) -> [SectionCandidate] {

@@ -131,7 +131,9 @@ struct SectionModel {
       }
     } else {
       score = -1
-      if block.line.gap > 0 || block.line.startsPage || before.map({ $0.clashes(with: block) }) != false { score += 0.9 }
+      if block.line.gap > 0 || block.line.startsPage || before.map({ $0.clashes(with: block) }) != false {
+        score += 0.9
+      }
       if let after {
         if after.line.gap > 0 || after.clashes(with: block) { score += 0.9 }
         if after.features.metadata >= 2 { score += 1 } else if after.features.metadata >= 1 { score += 0.7 }
@@ -178,7 +180,9 @@ struct SectionModel {
     if f.separators == 0 && f.isProse { score -= 0.7 }
     if block.line.gap > 0 {
       score -= isContinued ? 0.5 : f.startsLower && !before.features.endsSentence ? 0.7 : 2.5
-    } else if !isContinued && !f.startsLower && !isItemBelowItem(block, before) && before.line.range.count * 4 < lineBytes(before) * 3 {
+    } else if !isContinued && !f.startsLower && !isItemBelowItem(block, before)
+      && before.line.range.count * 4 < lineBytes(before) * 3
+    {
       score -= 1.5
     }
     if f.isCaps && !before.features.isCaps { score -= isContinued && block.line.gap == 0 && f.words < 4 ? 0.5 : 2.5 }
@@ -252,7 +256,9 @@ struct SectionModel {
       }
       if block.opens(.title) { return -4 }
       if block.line.gap > 0 { return before.opens(.title) ? 0 : -2 }
-      return before.features.isCaps == block.features.isCaps || block.features.startsWithBracket ? 0 : -1.5
+      // The last line may be one short word.
+      let isCaps = block.features.isCaps || before.features.isCaps && block.features.lower == 0
+      return before.features.isCaps == isCaps || block.features.startsWithBracket ? 0 : -1.5
     case .credits: return -2
     case .abstract(let other): return (other == language ? -6 : -0.5) + ending(before, block)
     case .keywords(let other): return other == language ? -4 : -0.2
