@@ -27,7 +27,7 @@ import Testing
   }
 
   @Test func errorsAndEditsConform() throws {
-    let failure = Record.failure(id: .integer(1), line: 1, line: 1, RecordError(.missingField, "the field \"text\" is missing"))
+    let failure = Record.failure(id: .integer(1), line: 1, RecordError(.missingField, "the field \"text\" is missing"))
     #expect(try JSONSchema(named: "error").violations(of: .object(failure.members)) == [])
     let edit = Edit(rule: EditRule(rawValue: "soft-hyphen"), range: 3..<5, replacement: "")
     let record = JSONValue.object([.init("text", .string("сөз")), .init("edits", .array([edit.json]))])
