@@ -62,6 +62,77 @@ import Testing
     #expect(folder.files.contains("out/documents/good.json"))
   }
 
+  @Test func bytesThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder()
+    var bytes = Data(Self.article.utf8)
+    bytes.replaceSubrange(bytes.count - 3..<bytes.count - 3, with: [0xFF, 0xC3])
+    let damaged = try folder.write(bytes, to: "damaged.txt")
+    let read = try Program.run(["align", damaged, "--format", "tsv"])
+    #expect(read.status == 0)
+    #expect(read.output.split(separator: "\n").count == 3)
+    #expect(read.errors.contains("damaged.txt: 2 byte sequences are not UTF-8, the first at byte"))
+    #expect(read.errors.contains("(line 17, column"))
+  }
+
+  @Test func strictRefusesBytesThatAreNotUTF8() throws {
+    let folder = try TemporaryFolder()
+    let damaged = try folder.write(Data(Self.article.utf8) + [0xFF], to: "damaged.txt")
+    let good = try folder.write(Self.article, to: "good.txt")
+    let result = try Program.run(["run", damaged, good, "--strict", "-o", folder.path + "/out"])
+    #expect(result.status == 1)
+    #expect(result.errors.contains("damaged.txt: 1 byte sequence is not UTF-8, the first at byte"))
+    #expect(result.errors.contains("--strict"))
+    #expect(folder.files.contains("out/documents/good.json"))
+    #expect(!folder.files.contains("out/documents/damaged.json"))
+  }
+
+  @Test func aFewNULBytes() throws {
+    let folder = try TemporaryFolder()
+    let body = "\n\nIntroduction\n\n" + String(repeating: "Water is clean where people keep it clean. ", count: 40)
+    let text = Self.article.replacingOccurrences(of: "Keywords", with: "\u{0}Keywords") + body
+    let file = try folder.write(text, to: "nul.txt")
+    let result = try Program.run(["align", file, "--format", "tsv"])
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 3)
+    #expect(!result.output.contains("\u{0}"))
+  }
+
+  @Test(arguments: [
+    ("%PDF-1.7\n%\u{0}\u{1}\u{2}", "PDF"), ("PK\u{3}\u{4}\u{14}\u{0}\u{0}\u{0}", "ZIP"),
+    (String(repeating: "\u{0}\u{1}\u{2}\u{3}", count: 200), "binary"),
+  ])
+  func aBinaryFile(start: String, kind: String) throws {
+    let result = try runBeside { try $0.write(start + String(repeating: "\u{0}\u{7}x", count: 500), to: "binary.txt") }
+    #expect(result.errors.contains("binary.txt"))
+    #expect(result.errors.contains(kind))
+    #expect(result.errors.contains("not text"))
+  }
+
+  @Test func aHundredMegabytesOnOneLine() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.article, to: "good.txt")
+    let script = """
+      yes 'Су таза болды, ал ауа одан да таза еді. ' | tr -d '\\n' | head -c 100000000 > long.txt
+      "$CLI" run long.txt good.txt -o out && "$CLI" detect long.txt
+      """
+    let result = try Program.shell(script, folder: folder.path)
+    #expect(result.status == 0)
+    #expect(result.output.hasPrefix("long.txt\tkk\tCyrl\t"))
+    #expect(folder.files.contains("out/documents/good.json"))
+  }
+
+  @Test(arguments: ["windows-1251", "KOI8-R", "IBM866", "UTF-16", "ISO-8859-5"])
+  func anOldEncodingIsFound(encoding: String) throws {
+    // Russian and English alone: these pages have no Kazakh letters.
+    let text = Self.article.components(separatedBy: "\n\n")[3...].joined(separator: "\n\n")
+    let folder = try TemporaryFolder()
+    try folder.write(text, to: "new.txt")
+    let script = "iconv -f UTF-8 -t \(encoding) new.txt > old.txt && \"$CLI\" align old.txt --format tsv"
+    let old = try Program.shell(script, folder: folder.path)
+    #expect(old.status == 0 && old.errors.isEmpty)
+    #expect(old.output.contains("В статье рассматриваются способы экономии чистой воды."))
+  }
+
   @Test func aPlaceWithoutPermissionToWrite() throws {
     let folder = try TemporaryFolder()
     let good = try folder.write(Self.article, to: "good.txt")
