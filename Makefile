@@ -1,7 +1,7 @@
 # Two commands for a fresh machine that has Swift and apt: `make demo` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-.PHONY: build release demo test check lint documentation bench install clean libraries test-tools bench-tools
+.PHONY: build release demo test check lint documentation bench evaluate install clean libraries test-tools bench-tools
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -64,6 +64,11 @@ bench-tools: libraries
 
 bench: bench-tools release
 	python3 Benchmarks/run.py --cli $(RELEASE)/lingua-cli
+
+# Scores the program on the corpora that LINGUA_CORPORA names; ONLY=documents,sections picks some of the figures.
+evaluate: release
+	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
+	python3 $(LINGUA_CORPORA)/../evaluate.py --cli $(RELEASE)/lingua-cli $(if $(ONLY),--only $(ONLY))
 
 # The installed program carries Swift's own libraries, so that it runs where no toolchain is.
 install: libraries
