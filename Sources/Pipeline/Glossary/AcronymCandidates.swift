@@ -85,7 +85,7 @@ struct AcronymScanner: Sendable {
   static func ordinaryWords(_ text: GlossaryText) -> [String] {
     text.tokens.compactMap { token in
       guard token.kind == .word, token.letters >= 4, token.uppers <= 1 else { return nil }
-      return String(String.UnicodeScalarView(text.letters(token)))
+      return String(String.UnicodeScalarView(token.folded))
     }
   }
 

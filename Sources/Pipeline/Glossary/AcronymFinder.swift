@@ -41,7 +41,9 @@ public struct AcronymFinder: Sendable {
       sections: sections, sentences: sentences, beads: beads, keywords: keywords,
       scanner: AcronymScanner(forms: forms, lexicon: lexicon), definitions: AcronymDefinitionFinder(forms: forms))
     guard !collection.nodes.isEmpty else { return [] }
-    let search = AcronymExpansionSearch(sources: collection.sources, forms: forms)
+    var keys = Trilingual<Set<String>>(repeating: [])
+    for node in collection.nodes { keys[node.language].insert(node.key) }
+    let search = AcronymExpansionSearch(sources: collection.sources, forms: forms, acronyms: keys)
     for n in collection.nodes.indices { collection.nodes[n].concepts = concepts(collection.nodes[n], search) }
     let clusters = AcronymLinker(lexicon: lexicon).clusters(of: collection)
     let assembly = AcronymAssembly(
