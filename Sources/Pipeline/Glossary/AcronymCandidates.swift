@@ -12,7 +12,7 @@ struct AcronymCandidate {
   var tokens: Range<Int>
   /// Whether only a definition can show that it is an acronym, as in a text in capitals.
   var isDoubtful: Bool
-  /// Whether it is a word of a longer name in another script ("Aspen HYSYS" in Cyrillic text).
+  /// Whether it is a word of a longer name in another script ("Quill ABC" in Cyrillic text).
   var isNamePart: Bool
 }
 
@@ -160,7 +160,7 @@ struct AcronymScanner: Sendable {
     return printed
   }
 
-  /// "IH-FISH", "TF-IDF": an acronym with a hyphen inside. A number behind a hyphen is a version, unless it is known.
+  /// "AB-CDE": an acronym with a hyphen inside. A number behind a hyphen is a version, unless it is known.
   private func joined(
     _ candidate: AcronymCandidate, _ text: GlossaryText, _ language: Language
   ) -> AcronymCandidate? {
