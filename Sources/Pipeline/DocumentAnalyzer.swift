@@ -19,9 +19,12 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     // All that can fail comes first: a noncopyable value cannot be left half made.
     let finder = try SectionFinder(lexicons: lexicons)
     let concepts = try ConceptLexicon(lexicons: lexicons)
-    let aligner = try Aligner(lexicons: lexicons, concepts: concepts)
-    let pairing = try KeywordPairing(lexicons: lexicons, concepts: concepts)
-    let acronyms = try AcronymFinder(lexicons: lexicons, concepts: concepts)
+    let known = try AcronymLexicon(lexicons: lexicons)
+    let romanization = try Romanization(lexicons: lexicons)
+    let aligner = Aligner(concepts: concepts, acronyms: known, romanization: romanization)
+    let pairing = KeywordPairing(concepts: concepts, acronyms: known, romanization: romanization)
+    let acronyms = try AcronymFinder(
+      lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization)
     let kazakh = try SentenceSegmenter(language: .kk, lexicons: lexicons)
     let russian = try SentenceSegmenter(language: .ru, lexicons: lexicons)
     let english = try SentenceSegmenter(language: .en, lexicons: lexicons)

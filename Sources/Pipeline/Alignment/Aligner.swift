@@ -16,22 +16,23 @@ public struct Aligner: Sendable {
   public init(
     lexicons: Lexicons = .embedded, options: AlignmentOptions = AlignmentOptions()
   ) throws(LexiconError) {
-    try self.init(lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons), options: options)
+    self.init(
+      concepts: try ConceptLexicon(lexicons: lexicons), acronyms: try AcronymLexicon(lexicons: lexicons),
+      romanization: try Romanization(lexicons: lexicons), options: options)
   }
 
-  /// An aligner that shares a concept lexicon which is already read.
-  ///
-  /// - Throws: `LexiconError` when another lexicon cannot be read.
+  /// An aligner that shares lexicons which are already read.
   public init(
-    lexicons: Lexicons, concepts: ConceptLexicon, options: AlignmentOptions = AlignmentOptions()
-  ) throws(LexiconError) {
+    concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization,
+    options: AlignmentOptions = AlignmentOptions()
+  ) {
     self.options = options
     // The first one also says which words are known.
     evidence = [
       LexicalEvidence(concepts: concepts),
-      CognateEvidence(romanization: try Romanization(lexicons: lexicons)),
+      CognateEvidence(romanization: romanization),
       NumberEvidence(),
-      try AcronymEvidence(lexicons: lexicons),
+      AcronymEvidence(acronyms),
       LatinEvidence(),
       PunctuationEvidence(),
     ]

@@ -12,7 +12,7 @@ struct AcronymCandidate {
   var tokens: Range<Int>
   /// Whether only a definition can show that it is an acronym, as in a text in capitals.
   var isDoubtful: Bool
-  /// Whether it is a word of a longer name in another script ("Aspen HYSYS" in Cyrillic text).
+  /// Whether it is a word of a longer name in another script ("Quill ABC" in Cyrillic text).
   var isNamePart: Bool
 }
 
@@ -85,7 +85,7 @@ struct AcronymScanner: Sendable {
   static func ordinaryWords(_ text: GlossaryText) -> [String] {
     text.tokens.compactMap { token in
       guard token.kind == .word, token.letters >= 4, token.uppers <= 1 else { return nil }
-      return String(String.UnicodeScalarView(text.letters(token)))
+      return String(String.UnicodeScalarView(token.folded))
     }
   }
 
@@ -160,7 +160,7 @@ struct AcronymScanner: Sendable {
     return printed
   }
 
-  /// "IH-FISH", "TF-IDF": an acronym with a hyphen inside. A number behind a hyphen is a version, unless it is known.
+  /// "AB-CDE": an acronym with a hyphen inside. A number behind a hyphen is a version, unless it is known.
   private func joined(
     _ candidate: AcronymCandidate, _ text: GlossaryText, _ language: Language
   ) -> AcronymCandidate? {

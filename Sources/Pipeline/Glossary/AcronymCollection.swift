@@ -120,7 +120,7 @@ struct AcronymCollection {
     splitPairs()
   }
 
-  /// "LSTM-GRU" is two acronyms where the document uses both alone.
+  /// "AB-CDE" is two acronyms where the document uses both alone.
   private mutating func splitPairs() {
     let keys = sources.reduce(into: Set<String>()) { $0.formUnion($1.candidates.map(\.key)) }
     for s in sources.indices where sources[s].candidates.contains(where: { $0.key.utf8.contains(UInt8(ascii: "-")) }) {

@@ -72,7 +72,7 @@ struct AcronymDefinitionFinder: Sendable {
     let text = reader.text
     let first = candidates[inside[0]]
     let leading = reader.words(in: open + 1..<first.tokens.lowerBound)
-    guard leading.allSatisfy({ forms.isLeadIn(reader.folded($0)) }) else {
+    guard leading.allSatisfy({ forms.isLeadIn(reader.folded($0), reader.language) }) else {
       // "(artificial intelligence, AI)"
       apposition(inside[0], leading, candidates, reader, &result)
       return
@@ -93,8 +93,9 @@ struct AcronymDefinitionFinder: Sendable {
       var start = fit?.start
       if isKeyword, let found = fit, found.start > 0, found.cost > 0.1 { start = 0 }
       if isKeyword, start == nil, !candidates[c].isDoubtful { start = 0 }
-      if isKeyword, start == 0, language(reader) == .en, words.count > 1, reader.folded(window[0]) == "the" {
-        start = 1
+      // Small words that begin a keyword and give no letter are no part of the term.
+      if isKeyword, start == 0, let content = words.firstIndex(where: { !$0.isFunction }) {
+        start = min(content, fit?.start ?? content)
       }
       guard start != nil || (!candidates[c].isDoubtful && !defined) else { continue }
       if start != nil { defined = true }
@@ -105,8 +106,6 @@ struct AcronymDefinitionFinder: Sendable {
           window: window))
     }
   }
-
-  private func language(_ reader: WordReader) -> Language { reader.language }
 
   private func apposition(
     _ candidate: Int, _ leading: [Int], _ candidates: [AcronymCandidate], _ reader: WordReader, _ result: inout Result
@@ -134,7 +133,7 @@ struct AcronymDefinitionFinder: Sendable {
     var chosen: (window: [Int], cost: Double)?
     for cut in cuts {
       var window = all.filter { $0 < cut }
-      while let first = window.first, forms.isLeadIn(reader.folded(first)), window.count > 1 { window.removeFirst() }
+      while let first = window.first, forms.isLeadIn(reader.folded(first), reader.language), window.count > 1 { window.removeFirst() }
       guard !window.isEmpty, window.count <= 3 * letters.count + 4 else { continue }
       let words = window.map { reader.word($0) }
       if let fit = AcronymMatcher.fit(letters, words, isFixed: true, trailing: 0.5),

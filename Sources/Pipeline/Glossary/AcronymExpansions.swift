@@ -25,12 +25,20 @@ struct AcronymExpansionSearch {
   private let readers: [WordReader]
   /// For each language the words of its texts by their first letters: source and token.
   private var index = Trilingual<[String: [(source: Int, token: Int)]]>(repeating: [:])
+  private let keywords: KeywordIndex
+  private let runs: InitialRuns
 
-  private static let indexed = 3
+  /// How many first letters words are looked up by; of a longer word that many stay whatever its ending.
+  static let indexed = 3
   /// Texts longer than this are no abstracts; only their beginning is looked through.
-  private static let longest = 200_000
+  static let longest = 200_000
+  /// So many words with the same first letters are looked at.
+  static let rivals = 2000
 
-  init(sources: [AcronymSource], forms: AcronymForms) {
+  /// - Parameter acronyms: the acronyms that `initials` will be asked for.
+  init(
+    sources: [AcronymSource], forms: AcronymForms, acronyms: Trilingual<Set<String>> = Trilingual(repeating: [])
+  ) {
     self.sources = sources
     self.forms = forms
     readers = sources.map { WordReader(text: $0.text, language: $0.language, forms: forms) }
@@ -38,10 +46,11 @@ struct AcronymExpansionSearch {
     let order = sources.indices.sorted { (Self.rank(sources[$0]), $0) < (Self.rank(sources[$1]), $1) }
     for s in order {
       for (t, token) in sources[s].text.tokens.prefix(Self.longest).enumerated() where token.kind == .word {
-        let letters = sources[s].text.letters(token)
-        index[sources[s].language][Self.key(letters), default: []].append((s, t))
+        index[sources[s].language][Self.key(token.folded), default: []].append((s, t))
       }
     }
+    keywords = KeywordIndex(sources)
+    runs = InitialRuns(of: acronyms, in: sources, order: order, readers: readers)
   }
 
   private static func rank(_ source: AcronymSource) -> Int {
@@ -53,8 +62,8 @@ struct AcronymExpansionSearch {
     }
   }
 
-  private static func key(_ letters: [Unicode.Scalar]) -> String {
-    String(String.UnicodeScalarView(letters.prefix(indexed)))
+  static func key(_ letters: [Unicode.Scalar], _ count: Int = indexed) -> String {
+    String(String.UnicodeScalarView(letters.prefix(count)))
   }
 
   /// What a definition says.
@@ -76,41 +85,30 @@ struct AcronymExpansionSearch {
 
   /// A whole keyword, if it holds no acronym.
   func keyword(_ row: Int, _ language: Language) -> Found? {
-    for s in sources.indices where sources[s].kind == .keyword(row: row) && sources[s].language == language {
-      guard sources[s].candidates.isEmpty else { return nil }
-      let tokens = sources[s].text.tokens
-      let end = tokens.firstIndex { $0.kind == .mark && ($0.mark == "(" || $0.mark == "[") } ?? tokens.count
-      let words = readers[s].words(in: 0..<end)
-      guard let first = words.first, let last = words.last else { return nil }
-      return found(s, first..<last + 1, .keywords)
-    }
-    return nil
+    guard let s = keywords.source(of: row, language), sources[s].candidates.isEmpty else { return nil }
+    let tokens = sources[s].text.tokens
+    let end = tokens.firstIndex { $0.kind == .mark && ($0.mark == "(" || $0.mark == "[") } ?? tokens.count
+    let words = readers[s].words(in: 0..<end)
+    guard let first = words.first, let last = words.last else { return nil }
+    return found(s, first..<last + 1, .keywords)
   }
 
   /// The keyword row whose term in a language is an expansion, whatever its endings.
   func keywordRow(of expansion: String, _ language: Language) -> Int? {
-    let words = words(of: expansion, language)
-    for s in sources.indices where sources[s].language == language {
-      guard case .keyword(let row) = sources[s].kind else { continue }
-      let own = readers[s].words(in: sources[s].text.tokens.indices).map {
-        sources[s].text.letters(sources[s].text.tokens[$0])
-      }
-      if own.count == words.count, zip(words, own).allSatisfy({ Self.isForm($0, $1, language) }) { return row }
-    }
-    return nil
+    keywords.row(of: words(of: expansion), language)
   }
 
   /// Where the words of a dictionary form stand in a row, whatever their endings.
   func phrase(_ form: String, _ language: Language) -> Found? {
-    let words = words(of: form, language)
+    let words = words(of: form)
     guard words.count >= 2 || (words.first?.count ?? 0) >= 7, let first = words.first else { return nil }
-    for (s, t) in (index[language][Self.key(first)] ?? []).prefix(2000) {
+    for (s, t) in (index[language][Self.key(first)] ?? []).prefix(Self.rivals) {
       var k = t
       var n = 0
       let tokens = sources[s].text.tokens
       while k < tokens.count, n < words.count {
         if tokens[k].kind == .word {
-          guard Self.isForm(words[n], sources[s].text.letters(tokens[k]), language) else { break }
+          guard Self.isForm(words[n], tokens[k].folded, language) else { break }
           n += 1
         } else if !readers[s].isHyphen(k), !readers[s].isMark(k, "\"'«»“”") {
           break
@@ -126,32 +124,12 @@ struct AcronymExpansionSearch {
     return nil
   }
 
-  /// A row of words that gives the letters of an acronym by its initials. Two letters need capitals in the words too:
-  /// any two words give two letters.
+  /// A row of words that gives the letters of one of the acronyms by its initials.
   func initials(of acronym: String, _ language: Language) -> Found? {
-    let letters = AcronymMatcher.letters(of: acronym)
-    guard letters.count >= 2, letters.count <= 10, let first = letters.first else { return nil }
-    for s in sources.indices.sorted(by: { (Self.rank(sources[$0]), $0) < (Self.rank(sources[$1]), $1) })
-    where sources[s].language == language {
-      let isKeyword = if case .keyword = sources[s].kind { true } else { false }
-      let tokens = sources[s].text.tokens.prefix(Self.longest)
-      for (t, token) in tokens.enumerated() where token.kind == .word && token.letters > 1 {
-        guard sources[s].text.letters(token).first == first, token.uppers < 2 || sources[s].isInCapitals else {
-          continue
-        }
-        if let end = run(letters, s, t) {
-          let areNames =
-            !sources[s].isInCapitals && (t..<end).allSatisfy { tokens[$0].kind != .word || tokens[$0].uppers == 1 }
-          if letters.count == 2 && !isKeyword && !areNames { continue }
-          // A keyword must be the expansion as a whole.
-          if isKeyword, t > 0 || end < tokens.count { continue }
-          var result = found(s, t..<end, isKeyword ? .keywords : .distant)
-          result?.isChance = !isKeyword && !areNames && letters.count == 3
-          return result
-        }
-      }
-    }
-    return nil
+    guard let run = runs.run(of: acronym, language) else { return nil }
+    var result = found(run.source, run.tokens, run.isKeyword ? .keywords : .distant)
+    result?.isChance = run.isChance
+    return result
   }
 
   /// The possible expansions of a definition whose letters do not fit: the last one, two, three words before it …
@@ -166,31 +144,9 @@ struct AcronymExpansionSearch {
     }
   }
 
-  /// Whether every letter is the initial of the next word, small words skipped; where the last word ends.
-  private func run(_ letters: [Unicode.Scalar], _ s: Int, _ start: Int) -> Int? {
-    let tokens = sources[s].text.tokens
-    var n = 0
-    var k = start
-    while k < tokens.count {
-      if tokens[k].kind == .word {
-        let word = readers[s].word(k)
-        if !word.isFunction, word.letters.first == letters[n] {
-          n += 1
-          if n == letters.count { return k + 1 }
-        } else if !word.isFunction || n == 0 {
-          return nil
-        }
-      } else if !readers[s].isHyphen(k) {
-        return nil
-      }
-      k += 1
-    }
-    return nil
-  }
-
-  private func words(of text: String, _ language: Language) -> [[Unicode.Scalar]] {
+  private func words(of text: String) -> [[Unicode.Scalar]] {
     let glossary = GlossaryText(text)
-    return glossary.tokens.filter { $0.kind == .word }.map { glossary.letters($0) }
+    return glossary.tokens.filter { $0.kind == .word }.map(\.folded)
   }
 
   /// Whether a word can be an inflected form of a dictionary form: they part only in a short ending.
@@ -214,7 +170,7 @@ extension AcronymExpansionSearch {
   static func overlap(_ form: String, _ printed: String, _ language: Language) -> Double {
     func words(_ text: String) -> [[Unicode.Scalar]] {
       let glossary = GlossaryText(text)
-      return glossary.tokens.filter { $0.kind == .word && $0.letters > 2 }.map { glossary.letters($0) }
+      return glossary.tokens.filter { $0.kind == .word && $0.letters > 2 }.map(\.folded)
     }
     let left = words(form)
     var right = words(printed)

@@ -10,15 +10,19 @@ public struct AcronymFinder: Sendable {
   ///
   /// - Throws: `LexiconError` when a lexicon cannot be read.
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
-    try self.init(lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons))
+    try self.init(
+      lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons), acronyms: AcronymLexicon(lexicons: lexicons),
+      romanization: Romanization(lexicons: lexicons))
   }
 
-  /// A finder that shares a concept lexicon which is already read.
+  /// A finder that shares lexicons which are already read.
   ///
   /// - Throws: `LexiconError` when another lexicon cannot be read.
-  public init(lexicons: Lexicons, concepts: ConceptLexicon) throws(LexiconError) {
-    evidence = try TermEvidence(lexicons: lexicons, concepts: concepts)
-    lexicon = try AcronymLexicon(lexicons: lexicons)
+  public init(
+    lexicons: Lexicons, concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization
+  ) throws(LexiconError) {
+    evidence = TermEvidence(concepts: concepts, acronyms: acronyms, romanization: romanization)
+    lexicon = acronyms
     forms = try AcronymForms(lexicons: lexicons)
   }
 
@@ -41,7 +45,9 @@ public struct AcronymFinder: Sendable {
       sections: sections, sentences: sentences, beads: beads, keywords: keywords,
       scanner: AcronymScanner(forms: forms, lexicon: lexicon), definitions: AcronymDefinitionFinder(forms: forms))
     guard !collection.nodes.isEmpty else { return [] }
-    let search = AcronymExpansionSearch(sources: collection.sources, forms: forms)
+    var keys = Trilingual<Set<String>>(repeating: [])
+    for node in collection.nodes { keys[node.language].insert(node.key) }
+    let search = AcronymExpansionSearch(sources: collection.sources, forms: forms, acronyms: keys)
     for n in collection.nodes.indices { collection.nodes[n].concepts = concepts(collection.nodes[n], search) }
     let clusters = AcronymLinker(lexicon: lexicon).clusters(of: collection)
     let assembly = AcronymAssembly(

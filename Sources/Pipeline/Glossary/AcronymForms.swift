@@ -38,7 +38,7 @@ struct AcronymForms: Sendable {
   /// Whether an acronym may leave out the word, given in lower case.
   func isFunctionWord(_ word: String, _ language: Language) -> Bool { functionWords[language].contains(word) }
   /// Whether the word, in lower case, may stand before an acronym inside its brackets.
-  func isLeadIn(_ word: String) -> Bool { Language.allCases.contains { leadIns[$0].contains(word) } }
+  func isLeadIn(_ word: String, _ language: Language) -> Bool { leadIns[language].contains(word) }
   /// Whether the form is a heading or a code rather than an acronym.
   func isExcluded(_ form: String, _ language: Language) -> Bool { excluded[language].contains(form) }
   /// Whether the form is a unit of measurement.
@@ -53,43 +53,15 @@ struct AcronymForms: Sendable {
 enum AcronymLookalikes {
   /// Whether the letters are a Roman numeral, in Latin letters or the Cyrillic ones that look like them.
   static func isRomanNumeral(_ word: String) -> Bool {
-    var values: [Int] = []
+    var numeral = RomanNumeral(largest: 1000)
+    var digits: [Int] = []
     for scalar in word.unicodeScalars {
-      switch scalar {
-      case "I", "І": values.append(1)
-      case "V": values.append(5)
-      case "X", "Х": values.append(10)
-      case "L": values.append(50)
-      case "C", "С": values.append(100)
-      case "D": values.append(500)
-      case "M", "М": values.append(1000)
-      default: return false
-      }
+      numeral.append(scalar)
+      guard !numeral.isBroken, let digit = RomanNumeral.digit(scalar) else { return false }
+      digits.append(digit)
     }
     // Letters above X alone are far more often an acronym (MC, CD) than a number.
-    guard values.contains(where: { $0 <= 10 }), values.count >= 2 else { return false }
-    if values.contains(where: { $0 >= 50 }), values.count < 3 { return false }
-    var total = 0
-    for (k, value) in values.enumerated() {
-      total += k + 1 < values.count && value < values[k + 1] ? -value : value
-    }
-    return total > 0 && roman(total) == values
-  }
-
-  private static func roman(_ number: Int) -> [Int] {
-    let steps: [(Int, [Int])] = [
-      (1000, [1000]), (900, [100, 1000]), (500, [500]), (400, [100, 500]), (100, [100]), (90, [10, 100]), (50, [50]),
-      (40, [10, 50]), (10, [10]), (9, [1, 10]), (5, [5]), (4, [1, 5]), (1, [1]),
-    ]
-    var rest = min(number, 4999)
-    var values: [Int] = []
-    for (value, letters) in steps {
-      while rest >= value {
-        values += letters
-        rest -= value
-      }
-    }
-    return values
+    return digits.count >= (digits.contains { $0 >= 50 } ? 3 : 2) && digits.contains { $0 <= 10 }
   }
 
   private static let elements: Set<String> = Set(

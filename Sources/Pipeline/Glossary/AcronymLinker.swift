@@ -11,7 +11,8 @@ struct AcronymLinker {
     var contradictsLexicon = false
     /// Whether keyword rows or the lexicon speak for a link, rather than position alone.
     var isKnown = false
-    /// An acronym of one language that stands where the cluster's acronyms of the others stand: "UAV" for БНС.
+    /// An acronym of one language that stands where the cluster's acronyms of the others stand: "ABC" where
+    /// the row's own acronym is "XYZ".
     var intruders: [Int] = []
   }
 

@@ -22,19 +22,27 @@ struct GlossaryText {
     var hasOther = false
     /// Whether a blank stands before it.
     var isSpaced = false
+    /// The letters of a word, folded for comparison: see `GlossaryLetters`.
+    var folded: [Unicode.Scalar] = []
   }
 
   let bytes: [UInt8]
   let tokens: [Token]
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
     var tokens: [Token] = []
     var current: Token?
     var spaced = true
     var offset = 0
+    let bytes = Array(text.utf8)
     func close() {
-      if let token = current { tokens.append(token) }
+      if var token = current {
+        // Every stage compares words, so they are folded here, once.
+        if token.kind == .word {
+          token.folded = GlossaryLetters.folded(String(decoding: bytes[token.range], as: UTF8.self))
+        }
+        tokens.append(token)
+      }
       current = nil
     }
     for scalar in text.unicodeScalars {
@@ -75,6 +83,7 @@ struct GlossaryText {
       }
     }
     close()
+    self.bytes = bytes
     self.tokens = tokens
   }
 
@@ -97,7 +106,4 @@ struct GlossaryText {
 
   /// The text of a token, as printed.
   func string(_ token: Token) -> String { string(token.range) }
-
-  /// The letters of a token, folded for comparison: see `GlossaryLetters`.
-  func letters(_ token: Token) -> [Unicode.Scalar] { GlossaryLetters.folded(string(token)) }
 }

@@ -8,14 +8,14 @@ public struct KeywordPairing: Sendable {
   ///
   /// - Throws: `LexiconError` when a lexicon cannot be read.
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
-    try self.init(lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons))
+    self.init(
+      concepts: try ConceptLexicon(lexicons: lexicons), acronyms: try AcronymLexicon(lexicons: lexicons),
+      romanization: try Romanization(lexicons: lexicons))
   }
 
-  /// Pairing that shares a concept lexicon which is already read.
-  ///
-  /// - Throws: `LexiconError` when another lexicon cannot be read.
-  public init(lexicons: Lexicons, concepts: ConceptLexicon) throws(LexiconError) {
-    evidence = try TermEvidence(lexicons: lexicons, concepts: concepts)
+  /// Pairing that shares lexicons which are already read.
+  public init(concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization) {
+    evidence = TermEvidence(concepts: concepts, acronyms: acronyms, romanization: romanization)
   }
 
   /// The rows of the keyword lists; nil for a language without a list. The ranges of the rows are UTF-8 offsets in

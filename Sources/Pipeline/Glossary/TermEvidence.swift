@@ -6,10 +6,10 @@ struct TermEvidence: Sendable {
   private let concepts: ConceptLexicon
   private let romanization: Romanization
 
-  init(lexicons: Lexicons, concepts: ConceptLexicon) throws(LexiconError) {
-    acronyms = try AcronymLexicon(lexicons: lexicons)
+  init(concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization) {
     self.concepts = concepts
-    romanization = try Romanization(lexicons: lexicons)
+    self.acronyms = acronyms
+    self.romanization = romanization
   }
 
   /// A term taken apart once, to be compared many times.

@@ -7,11 +7,11 @@ struct WordReader {
   let forms: AcronymForms
 
   /// A word in lower case.
-  func folded(_ index: Int) -> String { String(String.UnicodeScalarView(text.letters(text.tokens[index]))) }
+  func folded(_ index: Int) -> String { String(String.UnicodeScalarView(text.tokens[index].folded)) }
 
   /// A word as the matcher takes it.
   func word(_ index: Int) -> AcronymMatcher.Word {
-    let letters = text.letters(text.tokens[index])
+    let letters = text.tokens[index].folded
     return AcronymMatcher.Word(
       letters: letters,
       isFunction: forms.isFunctionWord(String(String.UnicodeScalarView(letters)), language),

@@ -75,7 +75,7 @@ import Testing
   func acronyms(_ a: String, _ aLanguage: Language, _ b: String, _ bLanguage: Language, _ expected: Bool)
     throws
   {
-    #expect(linked(try AcronymEvidence(lexicons: .embedded), a, aLanguage, b, bLanguage) == expected)
+    #expect(linked(try AcronymEvidence(AcronymLexicon()), a, aLanguage, b, bLanguage) == expected)
   }
 
   @Test func latinWordsAndSigns() {

@@ -4,14 +4,11 @@ internal import Lingua
 struct AcronymEvidence: WordEvidence {
   private let rows: Trilingual<[UInt64: [Int32]]>
 
-  /// Reads `acronyms.tsv`.
-  ///
-  /// - Throws: `LexiconError` when it cannot be read.
-  init(lexicons: Lexicons) throws(LexiconError) {
+  init(_ lexicon: AcronymLexicon) {
     var rows = Trilingual<[UInt64: [Int32]]>(repeating: [:])
-    for (number, row) in try lexicons.file("acronyms.tsv", columns: ["kk", "ru", "en"]).rows.enumerated() {
-      for (column, language) in Language.allCases.enumerated() {
-        for variant in row.variants(column) {
+    for (number, concept) in lexicon.concepts.enumerated() {
+      for language in Language.allCases {
+        for variant in concept.acronyms[language] {
           let codes = LetterCode.codes(variant)
           if codes.count > 1 { rows[language][Hash.of(codes), default: []].append(Int32(number)) }
         }
