@@ -47,8 +47,10 @@ public struct Aligner: Sendable {
     guard present.count > 1 else { return alone(sentences) }
     let texts = present.map { AlignmentText(sentences[$0], $0) }
     let keys = texts.map { TokenKeys($0, evidence: evidence, options: options) }
+    var pairs: [Confidence.Pair] = []
     func scores(_ a: Int, _ b: Int) -> PairScores {
       let links = Links(keys[a], keys[b])
+      pairs.append(Confidence.Pair(a: a, b: b, links: links, length: length(texts[a], texts[b])))
       return PairScores(
         texts[a], texts[b], keys: (keys[a], keys[b]), links: links,
         band: AnchorBand.band(texts[a], texts[b], links: links),
@@ -90,14 +92,14 @@ public struct Aligner: Sendable {
         steps = rated(search, Lattice(around: path, radius: Self.radius))
       }
     }
+    var confidence = Confidence(texts: texts, keys: keys, pairs: pairs)
     return steps.map { step in
       var bead = Trilingual<[Int]>(repeating: [])
       let ends = [step.end.i, step.end.j, step.end.k]
       let counts = [step.x, step.y, step.z]
-      for (number, language) in present.enumerated() {
-        bead[language] = Array(ends[number] - counts[number]..<ends[number])
-      }
-      return Bead(bead, score: Double(step.probability))
+      let blocks = present.indices.map { ends[$0] - counts[$0]..<ends[$0] }
+      for (number, language) in present.enumerated() { bead[language] = Array(blocks[number]) }
+      return Bead(bead, score: confidence.score(blocks, share: step.probability))
     }
   }
 
@@ -110,6 +112,12 @@ public struct Aligner: Sendable {
     let best = search.steps(in: lattice, probabilities: false)
     let near = Lattice(around: [Lattice.Point(i: 0, j: 0, k: 0)] + best.map(\.end), radius: 3)
     return search.steps(in: near, probabilities: true)
+  }
+
+  /// How well the lengths of two languages fit, without the weight of the options.
+  private func length(_ a: AlignmentText, _ b: AlignmentText) -> LengthEvidence {
+    LengthEvidence(
+      ratio: options.model.ratio(a.language, b.language), variance: options.model.lengthVariance, weight: 1)
   }
 
   /// Nothing to compare with: every sentence is its own bead, and surely so.

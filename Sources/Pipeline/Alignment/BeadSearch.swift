@@ -20,7 +20,8 @@ struct BeadSearch {
     var probability: Float = 0
   }
 
-  /// The best steps from the origin to the end, each with its probability when that is asked for.
+  /// The best steps from the origin to the end, each with its probability when that is asked for; they hold every
+  /// sentence of the lattice whatever the scores are.
   func steps(in lattice: Lattice, probabilities: Bool) -> [Step] {
     guard lattice.count > 0 else { return [] }
     return PairView.with(first) { first in
@@ -35,9 +36,10 @@ struct BeadSearch {
   }
 
   private func run(_ ways: borrowing LatticeWays, _ lattice: Lattice, probabilities: Bool) -> [Step] {
-    var best = [Float](repeating: -.infinity, count: lattice.count)
+    // Running totals of a whole text: in single precision the end of a long text would be rounded to its own scores.
+    var best = [Double](repeating: -.infinity, count: lattice.count)
     // The logarithm of the sum over all partitions of what lies before a cell.
-    var sums = [Float](repeating: -.infinity, count: probabilities ? lattice.count : 0)
+    var sums = [Double](repeating: -.infinity, count: probabilities ? lattice.count : 0)
     var shapes = [UInt8](repeating: 0, count: lattice.count)
     best[0] = 0
     if probabilities { sums[0] = 0 }
@@ -50,10 +52,10 @@ struct BeadSearch {
               for k in Int(row.low)...Int(row.high) where i + j + k > 0 {
                 let cell = Int(row.start) + k - Int(row.low)
                 let count = ways.collect(i, j, k)
-                var top: Float = -.infinity
+                var top = -Double.infinity
                 for n in 0..<count {
                   let way = ways.found[n]
-                  let value = best[Int(way.from)] + way.score
+                  let value = best[Int(way.from)] + Double(way.score)
                   if value > top {
                     top = value
                     shapes[cell] = way.shape
@@ -74,29 +76,30 @@ struct BeadSearch {
 
   /// log Σ exp over the ways into a cell.
   @inline(__always)
-  private func sum(_ ways: borrowing LatticeWays, _ count: Int, _ sums: UnsafeMutableBufferPointer<Float>)
-    -> Float
+  private func sum(_ ways: borrowing LatticeWays, _ count: Int, _ sums: UnsafeMutableBufferPointer<Double>)
+    -> Double
   {
-    var top: Float = -.infinity
-    for n in 0..<count { top = max(top, sums[Int(ways.found[n].from)] + ways.found[n].score * temper) }
+    var top = -Double.infinity
+    for n in 0..<count { top = max(top, sums[Int(ways.found[n].from)] + Double(ways.found[n].score * temper)) }
     guard top > -.infinity else { return top }
     var total: Float = 0
     for n in 0..<count {
-      let exponent = sums[Int(ways.found[n].from)] + ways.found[n].score * temper - top
+      let exponent = Float(sums[Int(ways.found[n].from)] + Double(ways.found[n].score * temper) - top)
       if exponent > -12 { total += Logarithm.exp(exponent) }
     }
-    return top + Logarithm.log(total)
+    return top + Double(Logarithm.log(total))
   }
 
-  /// Follows the best shapes back from the end.
+  /// Follows the best shapes back from the end. Where no partition has a score that is a number, every sentence is a
+  /// bead by itself, and nothing is sure.
   private func path(_ shapes: [UInt8], _ lattice: Lattice) -> [Step] {
     var steps: [Step] = []
     var point = lattice.end
     let side = size + 1
     while point.i + point.j + point.k > 0 {
-      guard let row = lattice.row(point.i, point.j) else { return [] }
+      guard let row = lattice.row(point.i, point.j) else { return single(lattice.end) }
       let shape = Int(shapes[Int(row.start) + point.k - Int(row.low)])
-      guard shape > 0 else { return [] }
+      guard shape > 0 else { return single(lattice.end) }
       let step = Step(end: point, x: shape % side, y: shape / side % side, z: shape / side / side)
       steps.append(step)
       point = Lattice.Point(i: point.i - step.x, j: point.j - step.y, k: point.k - step.z)
@@ -104,9 +107,16 @@ struct BeadSearch {
     return steps.reversed()
   }
 
+  /// One step a sentence, language after language.
+  private func single(_ end: Lattice.Point) -> [Step] {
+    (0..<end.i).map { Step(end: Lattice.Point(i: $0 + 1, j: 0, k: 0), x: 1, y: 0, z: 0) }
+      + (0..<end.j).map { Step(end: Lattice.Point(i: end.i, j: $0 + 1, k: 0), x: 0, y: 1, z: 0) }
+      + (0..<end.k).map { Step(end: Lattice.Point(i: end.i, j: end.j, k: $0 + 1), x: 0, y: 0, z: 1) }
+  }
+
   /// Gives each step of the best path its share of all partitions: the probability of the end flows back over all
   /// ways, and what of it takes the step is the step's.
-  private func rate(_ steps: inout [Step], sums: [Float], _ ways: borrowing LatticeWays, _ lattice: Lattice) {
+  private func rate(_ steps: inout [Step], sums: [Double], _ ways: borrowing LatticeWays, _ lattice: Lattice) {
     var reach = [Float](repeating: 0, count: lattice.count)
     reach[lattice.count - 1] = 1
     var next = steps.count - 1
@@ -126,7 +136,7 @@ struct BeadSearch {
           let wanted = onPath ? steps[next].x + side * (steps[next].y + side * steps[next].z) : -1
           for n in 0..<ways.collect(i, j, k) {
             let way = ways.found[n]
-            let exponent = sums[Int(way.from)] + way.score * temper - sums[cell]
+            let exponent = Float(sums[Int(way.from)] + Double(way.score * temper) - sums[cell])
             guard exponent > -16 else { continue }
             let part = here * Logarithm.exp(exponent)
             reach[Int(way.from)] += part

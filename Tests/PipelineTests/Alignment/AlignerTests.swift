@@ -76,6 +76,70 @@ import Testing
     sentences[language] = Self.en
     let beads = try Self.aligner.get().align(sentences)
     #expect(beads.map { $0.sentences[language] } == [[0], [1], [2], [3]])
+    #expect(beads.allSatisfy { $0.score == 1 })
+  }
+
+  /// Sentences that do not translate each other are joined for want of better ones, and not surely.
+  @Test(arguments: [true, false]) func unrelatedSentencesAreUnsure(_ isTrilingual: Bool) throws {
+    let kk = ["Бадар сарын тоқпақ желбау.", "Шидем арқан қосақ."]
+    let ru = ["Лапта вьюшка кросна мотовило.", "Рубель чапельник ухват."]
+    let en = ["Gusset spindle treadle latch.", "Thole bobbin swingle."]
+    let unrelated = try beads(kk, ru, isTrilingual ? en : [])
+    let related = try beads(Self.kk, Self.ru, isTrilingual ? Self.en : [])
+    #expect(unrelated.allSatisfy { $0.score < 0.9 })
+    #expect(related.allSatisfy { $0.score > 0.9 && $0.score < 1 })
+  }
+
+  @Test(arguments: [true, false]) func otherNumbersMakeABeadLessSure(_ isTrilingual: Bool) throws {
+    var ru = Self.ru
+    ru[1] = ru[1].replacing("2019", with: "2007").replacing("25", with: "31")
+    let right = try beads(Self.kk, Self.ru, isTrilingual ? Self.en : [])
+    let wrong = try beads(Self.kk, ru, isTrilingual ? Self.en : [])
+    #expect(wrong.map(\.shape) == right.map(\.shape))
+    #expect(wrong[1].score < right[1].score - 0.005)
+  }
+
+  /// What lies before a stretch of text does not matter, however much of it there is.
+  @Test(arguments: [true, false]) func scoresDoNotDependOnThePosition(_ isTrilingual: Bool) throws {
+    var options = AlignmentOptions()
+    // Every word of the stretch counts in full, so that few sentences weigh as much as a long text.
+    options.model.repetition = 0
+    let aligner = try Aligner(options: options)
+    func text(_ unclear: [String], _ words: [String]) -> [String] {
+      let long = words.map { Array(repeating: $0, count: 1500).joined(separator: " ") }
+      let stretch = (0..<44).map { long[$0 % 4] }
+      return stretch[..<4] + unclear + stretch + unclear + stretch[..<4]
+    }
+    let sentences = Trilingual(
+      kk: text(["Бадар сарын.", "Тоқпақ желбау.", "Шидем."], ["су", "экономика", "университет", "топырақ"]),
+      ru: text(["Лапта вьюшка кросна.", "Мотовило."], ["вода", "экономика", "университет", "почва"]),
+      en: isTrilingual
+        ? text(
+          ["Gusset spindle.", "Treadle latch.", "Thole."], ["water", "economy", "university", "soil"]) : [])
+    let beads = aligner.align(sentences)
+    func unclear(_ from: Int) -> [Bead] {
+      beads.filter { (from..<from + 3).contains($0.sentences.kk.first ?? -1) }
+    }
+    let before = unclear(4)
+    let after = unclear(51)
+    #expect(!before.isEmpty && before.map(\.shape) == after.map(\.shape))
+    for (a, b) in zip(before, after) { #expect(abs(a.score - b.score) < 1e-3) }
+  }
+
+  /// Weights that make every score no number leave each sentence by itself, and nothing sure.
+  @Test(arguments: [Double.nan, .infinity, -.infinity], [(4, 4, 4), (4, 3, 0), (0, 1, 4), (80, 70, 60)])
+  func weightsThatAreNoNumbers(_ weight: Double, _ counts: (Int, Int, Int)) throws {
+    var options = AlignmentOptions()
+    options.weights.length = weight
+    options.model.pairOmission = Float(weight)
+    options.model.twoOmissions = Float(weight)
+    func text(_ source: [String], _ count: Int) -> [String] { (0..<count).map { "\(source[$0 % 4]) \($0)" } }
+    let sentences = Trilingual(
+      kk: text(Self.kk, counts.0), ru: text(Self.ru, counts.1), en: text(Self.en, counts.2))
+    try expectPartition(sentences, Aligner(options: options))
+    guard weight.isNaN else { return }
+    let beads = try Aligner(options: options).align(sentences)
+    #expect(beads.allSatisfy { $0.sentences.values.map(\.count).reduce(0, +) == 1 && $0.score == 0 })
   }
 
   @Test func nothing() throws { #expect(try beads([], [], []).isEmpty) }
@@ -152,9 +216,10 @@ import Testing
 
   /// Every sentence is in exactly one bead, in its order.
   private func expectPartition(
-    _ sentences: Trilingual<[String]>, sourceLocation: SourceLocation = #_sourceLocation
+    _ sentences: Trilingual<[String]>, _ other: Aligner? = nil,
+    sourceLocation: SourceLocation = #_sourceLocation
   ) throws {
-    let beads = try Self.aligner.get().align(sentences)
+    let beads = try (other ?? Self.aligner.get()).align(sentences)
     for language in Language.allCases {
       #expect(
         beads.flatMap { $0.sentences[language] } == Array(sentences[language].indices),
