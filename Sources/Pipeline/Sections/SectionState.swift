@@ -171,7 +171,9 @@ struct SectionModel {
   private func keywordsContinuation(_ language: Language, _ block: Block, before: Block?) -> Double {
     guard let before else { return -8 }
     let f = block.features
-    var score = 0.3 + max(-2, fit(block, language))
+    // Behind a comma stands another item, whatever its script: names and acronyms are Latin in every language.
+    let isItem = before.features.endsWithSeparator && block.line.gap == 0
+    var score = 0.3 + max(isItem ? -0.3 : -2, fit(block, language))
     if before.heading?.delimiter == .line && before.opens(.keywords) { return score + 1.5 - (f.isProse ? 1.0 : 0) }
     let isContinued = before.features.endsWithSeparator || before.features.endsWithHyphen
     if isContinued { score += 1.5 }

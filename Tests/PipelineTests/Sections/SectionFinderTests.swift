@@ -143,6 +143,27 @@ struct SectionCase: Decodable, Sendable, CustomTestStringConvertible {
     #expect(odd.map(\.label) == ["Tүйін  сөздер :"])
   }
 
+  // MARK: Keyword lists
+
+  static let lastItems: [(Language, String)] = [
+    (.kk, "қар суы, gap-талдау,\nHACCP."), (.kk, "қар суы,\nDelft3D, HACCP"), (.kk, "қар суы;\nremote sensing;\nGIS."),
+    (.ru, "талая вода, gap-анализ,\nHACCP."), (.ru, "талая вода,\nsmart water."), (.ru, "талая вода,\r\nMODIS"),
+    (.en, "meltwater, spring flood,\nHACCP."), (.en, "meltwater,\nқалқан."),
+  ]
+
+  @Test(arguments: lastItems, ["\n\n", "\n"])
+  func lineBehindACommaGoesOn(item: (Language, String), gap: String) throws {
+    let (language, list) = item
+    let following = Language.allCases.filter { $0 != language }
+    var blocks = [
+      Sample.titles[language], Sample.abstracts[language], "\(Sample.labels[language]) \(list)",
+    ]
+    blocks += following.map { Sample.block($0, heading: Sample.headings[$0], gap: gap) }
+    let found = try Self.found(Document(name: "", text: blocks.joined(separator: gap)))
+    #expect(found["\(language.tag) keywords"] == Self.key(list))
+    #expect(found["\(following[0].tag) title"] == Sample.titles[following[0]])
+  }
+
   // MARK: Properties
 
   static let allCases = Result {
