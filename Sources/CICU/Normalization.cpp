@@ -47,8 +47,11 @@ int32_t lingua_icu_normalize_changes(int32_t form, const char *text, int32_t cou
                                      int32_t *needed, lingua_change *changes, int32_t change_capacity,
                                      int32_t *change_count) {
   icu::Edits edits;
+  *change_count = 0;
   int32_t status = run(form, text, count, out, capacity, needed, &edits);
   UErrorCode code = U_ZERO_ERROR;
+  // Edits that ran out of memory would be a list with holes.
+  if (edits.copyErrorTo(code)) return code;
   int32_t k = 0;
   for (icu::Edits::Iterator it = edits.getFineChangesIterator(); it.next(code); ++k) {
     if (k >= change_capacity) continue;

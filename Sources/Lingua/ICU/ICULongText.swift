@@ -8,19 +8,22 @@ extension ICU.BreakIterator {
     boundariesOfLong text: UnsafeBufferPointer<UInt8>, pieces longest: Int = longestPiece,
     to boundaries: inout [Boundary]
   ) throws(ICUError) {
+    let longest = max(longest, 8)
     var start = 0
     while start < text.count {
       var end = text.count
       if end - start > longest {
-        end = start + max(longest, 8)
+        end = start + longest
         while end > start + 4, text[end] & 0xC0 == 0x80 { end -= 1 }
       }
       let first = boundaries.count
       try append(boundariesOf: UnsafeBufferPointer(rebasing: text[start..<end]), to: &boundaries)
       for k in first..<boundaries.count { boundaries[k].end += start }
       if end < text.count {
-        // The last boundary is the piece's end; the one before it saw too little of what follows it.
-        boundaries.removeLast(min(2, boundaries.count - first))
+        // The last boundary is the piece's end; the one before it saw too little of what follows it, but is better
+        // than none.
+        let found = boundaries.count - first
+        boundaries.removeLast(found > 2 ? 2 : min(1, found))
         if boundaries.count > first, let last = boundaries.last { end = last.end }
       }
       start = end

@@ -82,19 +82,25 @@ extension ICU {
   }
 
   /// Where the block that begins at `start` may end: before a character that combines with nothing.
-  private static func blockEnd(
-    from start: Int, in text: UnsafeBufferPointer<UInt8>, form: NormalizationForm
+  ///
+  /// - Parameters:
+  ///   - least: how long a block is where the text allows it.
+  ///   - most: where a block ends in any case, but not inside a character: ICU counts in 32 bits, and a block may grow
+  ///     elevenfold.
+  static func blockEnd(
+    from start: Int, in text: UnsafeBufferPointer<UInt8>, form: NormalizationForm, least: Int = 65_536,
+    most: Int = 100_000_000
   ) -> Int {
-    var end = start + 65_536
-    // ICU counts in 32 bits, and a block may grow elevenfold.
-    let most = start + 100_000_000
-    while end < text.count, end < most {
+    var end = start + least
+    while end < text.count, end < start + most {
       let byte = text[end]
       if byte < 0x80 { return end }
       if byte & 0xC0 != 0x80, hasBoundary(before: text.scalar(at: end).value, form: form) { return end }
       end += 1
     }
-    return min(end, text.count)
+    guard end < text.count else { return text.count }
+    while end > start + 4, text[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
   }
 
   /// As `normalize`, and appends what was changed where, in offsets of `text` and of what is appended to `output`.

@@ -85,6 +85,31 @@ import Testing
     }
   }
 
+  /// A piece that holds one whole sentence and a part of the next keeps the boundary between them.
+  @Test(arguments: [30, 33, 40, 47])
+  func aPieceWithTwoBoundariesKeepsTheFirst(size: Int) throws {
+    let text = String(repeating: "Ол үйге келді. ", count: 20)
+    #expect(try ends(of: text, pieces: size) == ends(of: text, pieces: 10_000))
+  }
+
+  /// Texts hardly longer than a piece, and pieces of nothing, are no reason to read beyond the end.
+  @Test(arguments: 0...9)
+  func tinyPiecesStayInTheText(size: Int) throws {
+    for count in 0...12 {
+      let text = String(repeating: "ә", count: count / 2) + (count % 2 == 0 ? "" : ".")
+      #expect(try ends(of: text, pieces: size).last ?? 0 == text.utf8.count)
+    }
+  }
+
+  private func ends(of text: String, pieces: Int) throws -> [Int] {
+    var iterator = try ICU.BreakIterator(.sentence, locale: "kk")
+    var found: [ICU.BreakIterator.Boundary] = []
+    try Array(text.utf8).withUnsafeBufferPointer {
+      try iterator.append(boundariesOfLong: $0, pieces: pieces, to: &found)
+    }
+    return found.map(\.end)
+  }
+
   /// A long line without any blank, and a long line of stops: both in linear time.
   @Test(arguments: ["а", "а.", ".", "«", "1. ", "A.", "\n", "т. б. ", "\"", "x.Y", "(", "— "])
   func staysLinear(unit: String) throws {
