@@ -30,22 +30,35 @@ struct NormalizeBatch: Sendable {
 
   private func repair(_ input: InputFile, block: inout [UInt8]) throws -> Document.Decoding {
     let file = try FileReader(path: input.path)
-    // The first block decides the encoding; only a page without Unicode's marks needs a longer sample.
+    // The first block decides the encoding; only a page without Unicode's marks needs a longer sample. Where it is
+    // ASCII, which means the same in any encoding, the first block that is not decides.
     var sample = [UInt8](repeating: 0, count: min(EncodingDetector.sampleSize, max(Self.blockSize, file.expectedSize)))
     sample.removeSubrange(try file.fill(&sample)...)
     let choice = try reader.choice(for: sample, path: input.path)
     var repair = try FileRepair(input.path, choice, batch: self, target: target.path(for: input))
-    var start = 0
-    while start < sample.count {
-      let end = min(start + Self.blockSize, sample.count)
-      try sample.withUnsafeBufferPointer { try repair.pass(UnsafeBufferPointer(rebasing: $0[start..<end])) }
-      start = end
-    }
+    try repair.pass(sample, by: Self.blockSize)
+    var isOpen =
+      choice.evidence == .wellFormed && sample.withUnsafeBufferPointer(EncodingDetector.firstBeyondASCII) == nil
     sample = []
     while true {
       let n = try file.read(into: &block)
       if n == 0 { break }
-      try block.withUnsafeBufferPointer { try repair.pass(UnsafeBufferPointer(rebasing: $0[..<n])) }
+      let tells =
+        isOpen
+        && block.withUnsafeBufferPointer {
+          EncodingDetector.firstBeyondASCII(UnsafeBufferPointer(rebasing: $0[..<n])) != nil
+        }
+      guard tells else {
+        try block.withUnsafeBufferPointer { try repair.pass(UnsafeBufferPointer(rebasing: $0[..<n])) }
+        continue
+      }
+      isOpen = false
+      var rest = [UInt8](repeating: 0, count: EncodingDetector.sampleSize)
+      rest.removeSubrange(try file.fill(&rest)...)
+      let stretch = Array(block[..<n]) + rest
+      let later = try stretch.withUnsafeBufferPointer { try reader.later($0, after: choice) }
+      try repair.goOn(as: later, reader: reader)
+      try repair.pass(stretch, by: Self.blockSize)
     }
     return try repair.finish()
   }
@@ -54,7 +67,7 @@ struct NormalizeBatch: Sendable {
 /// The repair of one file under way.
 private struct FileRepair: ~Copyable {
   private let path: String
-  private let choice: EncodingDetector.Choice
+  private var choice: EncodingDetector.Choice
   private let strict: Bool
   private var decoder: Decoder
   private var stream: NormalizationStream
@@ -81,6 +94,24 @@ private struct FileRepair: ~Copyable {
     self.edits = edits
     writesEdits = batch.explain
     writesText = target != nil || !batch.explain
+  }
+
+  /// Decodes what follows by another choice; all text so far was ASCII.
+  mutating func goOn(as choice: EncodingDetector.Choice, reader: DocumentReader) throws {
+    decoder.goOn(as: try reader.decoder(for: choice, keepsMark: true))
+    self.choice = choice
+  }
+
+  /// As `pass`, block by block.
+  mutating func pass(_ bytes: [UInt8], by size: Int) throws {
+    try bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = min(start + size, bytes.count)
+        try pass(UnsafeBufferPointer(rebasing: bytes[start..<end]))
+        start = end
+      }
+    }
   }
 
   /// Repairs the next bytes of the file and writes what is ready.

@@ -39,6 +39,17 @@ import Testing
     }
   }
 
+  /// The encoding is decided at the first byte that is not ASCII, wherever that is, from a file and from a pipe.
+  @Test(arguments: [200_000, 1_500_000]) func decidesBehindALongHead(count: Int) throws {
+    let folder = try TemporaryFolder()
+    let head = Data(repeating: 0x31, count: count) + Data([0x0A])
+    let tail = Data([0xCF, 0xF0, 0xE8, 0xE2, 0xE5, 0xF2, 0x2C, 0x20, 0xEC, 0xE8, 0xF0, 0x0A])
+    let path = try folder.write(head + tail, to: "in.txt")
+    #expect(try Program.run(["normalize", path]).output.hasSuffix("1\nПривет, мир\n"))
+    let piped = try Program.shell("cat \(path) | $CLI normalize")
+    #expect(piped.output.hasSuffix("1\nПривет, мир\n") && piped.output.utf8.count == count + 1 + 21)
+  }
+
   @Test func saysWhatItCouldNotDecode() throws {
     let folder = try TemporaryFolder()
     let bad = try folder.write(Data(Array("жол\nсөз ".utf8) + [0xFF, 0x0A]), to: "bad.txt")

@@ -3,14 +3,14 @@ public import Lingua
 /// Turns the bytes of a document into UTF-8, chunk by chunk, and says what it could not decode.
 public struct Decoder: Sendable {
   /// The encoding that it decodes.
-  public let encoding: TextEncoding
+  public private(set) var encoding: TextEncoding
   /// What was not decodable so far.
   public private(set) var errors = DecodingErrors()
   /// Whether a byte-order mark stood at the beginning.
   public private(set) var hadMark = false
 
   private let keepsMark: Bool
-  private let page: [UInt64]
+  private var page: [UInt64]
   // Bytes of a character that the last chunk cut off.
   private var held: [UInt8] = []
   private var offset = 0
@@ -37,6 +37,12 @@ public struct Decoder: Sendable {
         return bytes.enumerated().reduce(UInt64(bytes.count) << 56) { $0 | UInt64($1.element) << (8 * $1.offset) }
       }
     }
+  }
+
+  /// Decodes what follows as `other` does; for text that was ASCII so far and so means the same in both.
+  package mutating func goOn(as other: Decoder) {
+    encoding = other.encoding
+    page = other.page
   }
 
   /// Appends the text of the next chunk to `output`.
@@ -75,9 +81,9 @@ public struct Decoder: Sendable {
     }
     held = Array(bytes[consumed...])
     offset += consumed
-    if isAtBeginning, output.count - start >= 3 {
+    if isAtBeginning, output.count > start {
       isAtBeginning = false
-      if output[start] == 0xEF, output[start + 1] == 0xBB, output[start + 2] == 0xBF {
+      if output.count - start >= 3, output[start] == 0xEF, output[start + 1] == 0xBB, output[start + 2] == 0xBF {
         hadMark = true
         if !keepsMark { output.removeSubrange(start..<start + 3) }
       }

@@ -66,16 +66,33 @@ public struct DocumentReader: Sendable {
     return document
   }
 
-  /// Decides the encoding of a document by its first bytes, `EncodingDetector.sampleSize` or fewer.
+  /// Decides the encoding of a document by its first bytes, `EncodingDetector.sampleSize` or fewer; where these are
+  /// ASCII and more follow, by those about the first that is not.
   ///
   /// - Throws: `ReadError.binary` when they are no text and no encoding was given.
-  public func choice(for sample: [UInt8], path: String) throws(ReadError) -> EncodingDetector.Choice {
+  public func choice(for bytes: [UInt8], path: String) throws(ReadError) -> EncodingDetector.Choice {
     if let encoding { return EncodingDetector.Choice(encoding: encoding, evidence: .given) }
-    let choice = try sample.withUnsafeBufferPointer { (bytes) throws(ReadError) in
-      try detector.detect(UnsafeBufferPointer(rebasing: bytes.prefix(EncodingDetector.sampleSize)))
+    let choice = try bytes.withUnsafeBufferPointer { (bytes) throws(ReadError) -> EncodingDetector.Choice? in
+      let first = try detector.detect(UnsafeBufferPointer(rebasing: bytes.prefix(EncodingDetector.sampleSize)))
+      guard let first, bytes.count > EncodingDetector.sampleSize else { return first }
+      let sample = UnsafeBufferPointer(rebasing: bytes.prefix(EncodingDetector.sampleSize))
+      return EncodingDetector.firstBeyondASCII(sample) == nil ? try later(bytes, after: first) : first
     }
     if let choice { return choice }
-    throw .binary(path: path, kind: sample.withUnsafeBufferPointer { EncodingDetector.signature(of: $0) })
+    throw .binary(path: path, kind: bytes.withUnsafeBufferPointer { EncodingDetector.signature(of: $0) })
+  }
+
+  /// Decides again by bytes that follow a sample, or hold it, where that was ASCII and so told nothing.
+  ///
+  /// - Returns: `first` where it told something, or `bytes` are ASCII or no text.
+  /// - Throws: `ReadError` when a table of letters or code pages cannot be used.
+  package func later(
+    _ bytes: UnsafeBufferPointer<UInt8>, after first: EncodingDetector.Choice
+  ) throws(ReadError) -> EncodingDetector.Choice {
+    guard first == EncodingDetector.Choice(encoding: .utf8, evidence: .wellFormed),
+      let place = EncodingDetector.firstBeyondASCII(bytes)
+    else { return first }
+    return try detector.detect(from: place, in: bytes) ?? first
   }
 
   /// A decoder for a choice.

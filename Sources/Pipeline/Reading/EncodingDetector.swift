@@ -61,6 +61,29 @@ public struct EncodingDetector: Sendable {
     return Choice(encoding: try scorer.value(lexicons).best(for: sample), evidence: .letters)
   }
 
+  /// Decides on a sample about the first byte that is not ASCII, which may be anywhere in a document.
+  func detect(from place: Int, in bytes: UnsafeBufferPointer<UInt8>) throws(ReadError) -> Choice? {
+    // The characters before it tell whether it stands in a word. The line end is no part of any signature or mark.
+    let start = max(0, place - 64)
+    let end = min(bytes.count, place + Self.sampleSize)
+    let sample = [0x0A] + bytes[start..<end]
+    return try sample.withUnsafeBufferPointer { (sample) throws(ReadError) in try detect(sample) }
+  }
+
+  /// Where the first byte stands that is not ASCII; nil when all are.
+  package static func firstBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var start = 0
+    // The compiler looks at sixteen bytes at a time where nothing ends the loop early.
+    while start < bytes.count {
+      let end = min(start + 256, bytes.count)
+      var all: UInt8 = 0
+      for k in start..<end { all |= bytes[k] }
+      if all >= 0x80 { return (start..<end).first { bytes[$0] >= 0x80 } }
+      start = end
+    }
+    return nil
+  }
+
   /// Recognises UTF-8 and UTF-16, which need no statistics; nil when the sample is neither or no text.
   static func detectUnicode(_ sample: UnsafeBufferPointer<UInt8>) -> Choice? {
     if sample.starts(with: [0xEF, 0xBB, 0xBF]) { return Choice(encoding: .utf8, evidence: .byteOrderMark) }

@@ -45,7 +45,9 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
 }
 
 @Suite struct DecoderTests {
-  @Test(arguments: [1, 2, 3, 5, 1000], ["", "қазақ тілі, ё, 😀, €", "a\r\nb\n", "\u{FEFF}бас"])
+  @Test(
+    arguments: [1, 2, 3, 5, 1000],
+    ["", "қазақ тілі, ё, 😀, €", "a\r\nb\n", "\u{FEFF}бас", "a\u{FEFF}б", "әі\u{FEFF}"])
   func readsEveryUnicodeEncodingInAnyChunks(chunk: Int, text: String) throws {
     let expected = text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
     let little = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0), UInt8(truncatingIfNeeded: $0 >> 8)] }

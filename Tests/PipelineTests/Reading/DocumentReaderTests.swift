@@ -27,6 +27,17 @@ import Testing
     #expect(given.text != "Привет." && given.decoding?.evidence == .given)
   }
 
+  /// A long head in ASCII, such as a table of numbers, tells nothing of what follows.
+  @Test(
+    arguments: [(String.Encoding.windowsCP1251, TextEncoding.windows1251), (.utf8, .utf8)], [1 << 20, (1 << 20) + 77])
+  func looksBehindALongHead(encoding: (foundation: String.Encoding, ours: TextEncoding), head: Int) throws {
+    let text = "Введение. Цели и задачи исследования: объём торговли растёт."
+    let tail = Array(try #require(text.data(using: encoding.foundation)))
+    let bytes = [UInt8](repeating: 0x31, count: head - 1) + [0x0A] + tail
+    let document = try DocumentReader().document(name: "a", path: "a", bytes: bytes)
+    #expect(document.encoding == encoding.ours && document.text.hasSuffix(text))
+  }
+
   @Test func namesWhyAFileIsNotRead() throws {
     let folder = try TemporaryFolder()
     func failure(_ path: String, strict: Bool = false) -> ReadError? {
