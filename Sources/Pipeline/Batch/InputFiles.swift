@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// One input of a batch.
 public struct InputFile: Hashable, Sendable {
   /// Where to read it; "-" for standard input.
@@ -30,9 +28,7 @@ public struct InputFiles: Sendable {
   public init(paths: [String]) {
     for path in paths {
       if path != "-" && isFolder(path) {
-        let before = files.count
-        list(path, relative: "", depth: 0)
-        files[before...].sort { $0.relativePath.utf8.lexicographicallyPrecedes($1.relativePath.utf8) }
+        list(path)
       } else {
         let name = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[path.utf8.index(after: $0)...]) }
         files.append(InputFile(path: path, relativePath: path == "-" ? "standard-input" : name ?? path))
@@ -40,25 +36,14 @@ public struct InputFiles: Sendable {
     }
   }
 
-  private mutating func list(_ folder: String, relative: String, depth: Int) {
-    guard depth < 64, let directory = opendir(folder) else {
-      failures.append(FileError(path: folder, operation: .list, code: depth < 64 ? errno : ELOOP))
-      return
-    }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      let relativePath = relative.isEmpty ? name : relative + "/" + name
-      if isFolder(path) {
-        list(path, relative: relativePath, depth: depth + 1)
-      } else if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
+  private mutating func list(_ folder: String) {
+    let walk = FolderWalk(folder)
+    failures += walk.failures
+    for name in walk.files {
+      if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
         Self.extensions.contains(name[name.utf8.index(after: dot)...].lowercased())
       {
-        files.append(InputFile(path: path, relativePath: relativePath))
+        files.append(InputFile(path: FolderWalk.path(folder, name), relativePath: name))
       } else {
         skipped += 1
       }

@@ -38,7 +38,7 @@ public enum LexiconFolder {
   ) -> String? {
     if let explicit { return explicit }
     if let environment, !environment.isEmpty { return environment }
-    guard let bin = executable.flatMap(parent), let prefix = parent(bin) else { return nil }
+    guard let bin = executable.flatMap(parentFolder), let prefix = parentFolder(bin) else { return nil }
     let installed = (prefix == "/" ? "" : prefix) + "/share/lingua/lexicons"
     return isFolder(installed) ? installed : nil
   }
@@ -57,41 +57,19 @@ public enum LexiconFolder {
     return n > 0 ? String(decoding: buffer[..<n], as: UTF8.self) : nil
   }
 
-  private static func parent(_ path: String) -> String? {
-    guard let slash = path.utf8.lastIndex(of: UInt8(ascii: "/")) else { return nil }
-    return slash == path.utf8.startIndex ? "/" : String(path[..<slash])
-  }
-
   private static func read(_ folder: String) throws(Failure) -> Lexicons {
     var files: [String: [UInt8]] = [:]
     do throws(FileError) {
-      try collect(folder, prefix: "", depth: 0, into: &files)
+      let walk = FolderWalk(folder)
+      if let failure = walk.failures.first { throw failure }
+      for name in walk.files where name.hasSuffix(".tsv") {
+        files[name] = try wholeFile(FolderWalk.path(folder, name))
+      }
     } catch {
       throw .file(error)
     }
     if files.isEmpty { throw .empty(path: folder) }
     return Lexicons(origin: folder, files: files)
-  }
-
-  private static func collect(
-    _ folder: String, prefix: String, depth: Int, into files: inout [String: [UInt8]]
-  ) throws(FileError) {
-    guard depth < 16, let directory = opendir(folder) else {
-      throw FileError(path: folder, operation: .list, code: depth < 16 ? errno : ELOOP)
-    }
-    defer { closedir(directory) }
-    while let entry = readdir(directory) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
-      }
-      if name.hasPrefix(".") { continue }
-      let path = folder.hasSuffix("/") ? folder + name : folder + "/" + name
-      if isFolder(path) {
-        try collect(path, prefix: prefix + name + "/", depth: depth + 1, into: &files)
-      } else if name.hasSuffix(".tsv") {
-        files[prefix + name] = try wholeFile(path)
-      }
-    }
   }
 
   private static func wholeFile(_ path: String) throws(FileError) -> [UInt8] {

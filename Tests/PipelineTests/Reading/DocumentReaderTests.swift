@@ -85,6 +85,14 @@ import Testing
     #expect(!builtIn.rows.isEmpty)
   }
 
+  @Test(.timeLimit(.minutes(1))) func passesLinksThatLeadBack() throws {
+    let folder = try TemporaryFolder()
+    try folder.write("word\nбір\n", to: "list.tsv")
+    for link in ["one", "two"] { symlink(".", folder.path + "/" + link) }
+    let lexicons = try LexiconFolder.lexicons(explicit: folder.path, environment: nil, executable: nil)
+    #expect(lexicons.names.contains("list.tsv") && !lexicons.names.contains { $0.hasPrefix("one/") })
+  }
+
   @Test func refusesAFolderThatIsMissingOrEmpty() throws {
     let folder = try TemporaryFolder()
     let missing = folder.path + "/none"

@@ -1,0 +1,58 @@
+internal import Glibc
+
+/// The files below a folder, through links, but not through a link back to a folder that it is in.
+struct FolderWalk {
+  /// The deepest nesting that is followed.
+  private static let deepest = 64
+
+  /// A folder as the system knows it, whatever the path to it.
+  private struct Identity: Hashable {
+    var device: dev_t
+    var number: ino_t
+  }
+
+  /// Files by their path below the folder, in byte order; names that begin with a dot are passed over.
+  private(set) var files: [String] = []
+  /// Folders that could not be listed.
+  private(set) var failures: [FileError] = []
+  private var ancestors: [Identity] = []
+
+  /// Lists a folder and those below it.
+  init(_ folder: String) {
+    list(folder, relative: "")
+    files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The path of an entry of a folder.
+  static func path(_ folder: String, _ name: String) -> String {
+    folder.hasSuffix("/") ? folder + name : folder + "/" + name
+  }
+
+  private mutating func list(_ folder: String, relative: String) {
+    guard ancestors.count < Self.deepest, let directory = opendir(folder) else {
+      let code = ancestors.count < Self.deepest ? errno : ELOOP
+      failures.append(FileError(path: folder, operation: .list, code: code))
+      return
+    }
+    defer { closedir(directory) }
+    var info = stat()
+    guard fstat(dirfd(directory), &info) == 0 else {
+      failures.append(FileError(path: folder, operation: .list, code: errno))
+      return
+    }
+    let identity = Identity(device: info.st_dev, number: info.st_ino)
+    // A link to a folder that this one is in: all of it is being listed already.
+    if ancestors.contains(identity) { return }
+    ancestors.append(identity)
+    defer { ancestors.removeLast() }
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name.hasPrefix(".") { continue }
+      let path = Self.path(folder, name)
+      let relativePath = relative.isEmpty ? name : relative + "/" + name
+      if isFolder(path) { list(path, relative: relativePath) } else { files.append(relativePath) }
+    }
+  }
+}
