@@ -36,6 +36,7 @@ struct Command: AsyncParsableCommand {
     signal(SIGPIPE, SIG_IGN)
     // Nor is a file size limit: it is reported like a full disk.
     signal(SIGXFSZ, SIG_IGN)
+    Interruption.watch()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -37,6 +37,22 @@ import Testing
     return result
   }
 
+  /// Whoever ends a run in its midst finds nothing half-written.
+  @Test(.timeLimit(.minutes(2)), arguments: ["TERM", "HUP"]) func aRunThatIsEnded(signal: String) throws {
+    let folder = try TemporaryFolder()
+    for k in 0..<40 { try folder.write(Self.article, to: "in/\(k).txt") }
+    // Nobody writes into the pipe, so the run waits there with its files open.
+    let result = try Program.shell(
+      """
+      mkfifo wait; $CLI run --jobs 2 in wait -o out & run=$!
+      for k in $(seq 600); do ls out/*.part > list 2> none && break; sleep 0.1; done
+      wc -l < list; kill -\(signal) $run; wait $run; echo $?; find out -name '*.part' | wc -l
+      """, folder: folder.path)
+    let lines = result.output.split(separator: "\n").compactMap { Int($0) }
+    try #require(lines.count == 3)
+    #expect(lines[0] > 0 && lines[1] == 128 + (signal == "TERM" ? 15 : 1) && lines[2] == 0)
+  }
+
   @Test func aFolderThatDoesNotExist() throws {
     let result = try runBeside { $0.path + "/nowhere" }
     #expect(result.errors.contains("/nowhere: no such file or folder"))
