@@ -31,7 +31,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CSystemICU", pkgConfig: "icu-i18n",
-      providers: [.apt(["libicu-dev"]), .brew(["icu4c"])]),
+      providers: [.apt(["libicu-dev"])]),
     .target(
       name: "CICU", dependencies: ["CSystemICU"],
       cxxSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),

@@ -1,5 +1,4 @@
 #include "CICU.h"
-#include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/uscript.h>
 
@@ -9,8 +8,5 @@ int32_t lingua_char_script(uint32_t scalar) {
   return U_FAILURE(status) ? USCRIPT_UNKNOWN : code;
 }
 const char *lingua_script_short_name(int32_t script) { return uscript_getShortName(static_cast<UScriptCode>(script)); }
-const char *lingua_script_long_name(int32_t script) { return uscript_getName(static_cast<UScriptCode>(script)); }
 int8_t lingua_char_category(uint32_t scalar) { return u_charType(static_cast<UChar32>(scalar)); }
-uint8_t lingua_char_combining_class(uint32_t scalar) { return u_getCombiningClass(static_cast<UChar32>(scalar)); }
 uint32_t lingua_char_fold(uint32_t scalar) { return u_foldCase(static_cast<UChar32>(scalar), U_FOLD_CASE_DEFAULT); }
-uint32_t lingua_char_upper(uint32_t scalar) { return u_toupper(static_cast<UChar32>(scalar)); }

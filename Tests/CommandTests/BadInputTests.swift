@@ -276,3 +276,27 @@ import Testing
     #expect(result.output.isEmpty && !result.errors.isEmpty)
   }
 }
+
+/// Inputs that share a name, come twice, or are no files.
+@Suite struct InputNameTests {
+  @Test func inputsOfOneNameAreToldApart() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(BadInputTests.article, to: "d1/x.txt")
+    try folder.write(BadInputTests.article, to: "d2/x.txt")
+    let result = try Program.run(["detect", "d1", "d2", "d1/x.txt"], folder: folder.path)
+    #expect(result.status == 0)
+    let names = result.output.split(separator: "\n").compactMap { $0.split(separator: "\t").first }
+    #expect(names == ["d1/x.txt", "d2/x.txt"])
+    let run = try Program.run(["run", "d1", "d2", "-o", "out"], folder: folder.path)
+    #expect(run.status == 0)
+    #expect(folder.files.contains("out/documents/d1/x.json") && folder.files.contains("out/documents/d2/x.json"))
+  }
+
+  @Test func aPipeInAFolderIsPassedOver() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(BadInputTests.article, to: "in/x.txt")
+    let result = try Program.shell("mkfifo in/pipe.txt; timeout 20 \"$CLI\" detect in", folder: folder.path)
+    #expect(result.status == 0)
+    #expect(result.output.split(separator: "\n").count == 1)
+  }
+}

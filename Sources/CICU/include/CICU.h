@@ -44,11 +44,8 @@ int32_t lingua_breaker_fill(lingua_breaker *breaker, int32_t *ends, int32_t *rul
 // Characters (Characters.cpp)
 int32_t lingua_char_script(uint32_t scalar);          // UScriptCode
 const char *lingua_script_short_name(int32_t script);  // ISO 15924
-const char *lingua_script_long_name(int32_t script);
 int8_t lingua_char_category(uint32_t scalar);          // UCharCategory
-uint8_t lingua_char_combining_class(uint32_t scalar);
 uint32_t lingua_char_fold(uint32_t scalar);            // simple case folding
-uint32_t lingua_char_upper(uint32_t scalar);           // simple upper case
 
 // Code pages (Conversion.cpp)
 typedef struct lingua_converter lingua_converter;
@@ -60,13 +57,6 @@ const char *lingua_converter_name(const lingua_converter *converter);
 // number of sequences replaced in this chunk. A buffer overflow means: call again with more room.
 int32_t lingua_converter_to_utf8(lingua_converter *converter, const char **source, const char *source_end, char **target,
                                  const char *target_end, bool flush, int32_t *errors);
-
-// Collation (Collation.cpp)
-typedef struct lingua_collator lingua_collator;
-lingua_collator *lingua_collator_open(const char *locale, int32_t *status);
-void lingua_collator_close(lingua_collator *collator);
-int32_t lingua_collator_compare(const lingua_collator *collator, const char *a, int32_t a_count, const char *b,
-                                int32_t b_count, int32_t *status);
 #ifdef __cplusplus
 }
 #endif

@@ -5,22 +5,22 @@ extension Unicode.Scalar {
   /// ICU's script code of the character.
   var icuScript: Int32 { lingua_char_script(value) }
   /// The character in simple case folding: one scalar to one scalar.
-  public var simpleFold: Unicode.Scalar {
+  package var simpleFold: Unicode.Scalar {
     Unicode.Scalar(lingua_char_fold(value)) ?? self
   }
   /// The general category as ICU's `UCharCategory` number.
   var icuCategory: Int8 { lingua_char_category(value) }
 
   /// Whether the character is a letter (general category L*).
-  public var isLetter: Bool { (1...5).contains(icuCategory) }
+  package var isLetter: Bool { (1...5).contains(icuCategory) }
   /// Whether the character is an upper-case or title-case letter.
-  public var isUppercaseLetter: Bool { icuCategory == 1 || icuCategory == 3 }
+  package var isUppercaseLetter: Bool { icuCategory == 1 || icuCategory == 3 }
   /// Whether the character is a lower-case letter.
-  public var isLowercaseLetter: Bool { icuCategory == 2 }
+  package var isLowercaseLetter: Bool { icuCategory == 2 }
   /// Whether the character is a decimal digit.
-  public var isDecimalDigit: Bool { icuCategory == 9 }
+  package var isDecimalDigit: Bool { icuCategory == 9 }
   /// Whether the character is a combining mark (general category M*).
-  public var isMark: Bool { (6...8).contains(icuCategory) }
+  package var isMark: Bool { (6...8).contains(icuCategory) }
 }
 
 extension ICU {

@@ -2,14 +2,14 @@ internal import CICU
 
 extension ICU {
   /// A decoder from one of ICU's character encodings to UTF-8, fed in chunks.
-  public struct Converter: ~Copyable, Sendable {
+  package struct Converter: ~Copyable, Sendable {
     // Safe: the sole owner of its handle. It can move between tasks and cannot be used from two.
     private nonisolated(unsafe) let handle: OpaquePointer
 
     /// Opens the converter that ICU knows by `name` ("windows-1251", "KOI8-R", "UTF-16LE").
     ///
     /// - Throws: `ICUError` when ICU knows no such encoding.
-    public init(encoding name: String) throws(ICUError) {
+    package init(encoding name: String) throws(ICUError) {
       var status: Int32 = 0
       guard let handle = lingua_converter_open(name, &status) else {
         throw ICUError(code: status, operation: "open converter")
@@ -20,7 +20,7 @@ extension ICU {
     deinit { lingua_converter_close(handle) }
 
     /// ICU's canonical name of the encoding.
-    public var name: String { String(cString: lingua_converter_name(handle)) }
+    package var name: String { String(cString: lingua_converter_name(handle)) }
 
     /// Decodes a chunk and appends it to `output`; what cannot be decoded becomes U+FFFD.
     ///
@@ -28,7 +28,7 @@ extension ICU {
     ///   - chunk: the next bytes of the input; a sequence cut by the chunk's end is kept for the next call.
     ///   - isLast: whether no more bytes follow.
     /// - Returns: how many sequences were replaced.
-    public mutating func decode(
+    package mutating func decode(
       _ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool, into output: inout [UInt8]
     ) throws(ICUError) -> Int {
       var replaced = 0

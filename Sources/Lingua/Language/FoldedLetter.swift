@@ -16,7 +16,6 @@ enum FoldedLetter {
   static let none: UInt8 = 255
 
   static func isCyrillic(_ code: UInt8) -> Bool { code < 44 }
-  static func isKazakhOnly(_ code: UInt8) -> Bool { code >= schwa && code <= shha }
 
   /// The code of а…я and of the letters beside them; `none` for any other character.
   static func code(of letter: Unicode.Scalar) -> UInt8 {

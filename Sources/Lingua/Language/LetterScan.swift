@@ -8,7 +8,7 @@ struct LetterScan {
   private var word: [UInt8] = []
   private var cyrillicInWord = 0
 
-  /// Longer words are cut: their end would tell nothing more.
+  /// Longer words are counted as several, so that letters without end take no more room than a word.
   private static let longestWord = 40
 
   init(tables: WordTables) {

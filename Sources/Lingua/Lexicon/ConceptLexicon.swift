@@ -41,18 +41,6 @@ public struct ConceptLexicon: Sendable {
       .sorted { ($1.weight, $0.concept) < ($0.weight, $1.concept) }
   }
 
-  /// How strongly the lexicon joins a word to a word of another language: 0 when no row does, at most 1.
-  public func weight(_ word: String, _ language: Language, _ other: String, _ otherLanguage: Language)
-    -> Double
-  {
-    var best = 0.0
-    let right = matches(other, otherLanguage)
-    for left in matches(word, language) {
-      for match in right where match.concept == left.concept { best = max(best, left.weight * match.weight) }
-    }
-    return best
-  }
-
   /// Appends the rows of a word that is given as letter codes.
   package func append(matchesOf codes: [UInt8], _ language: Language, to found: inout [ConceptMatch]) {
     let first = found.count

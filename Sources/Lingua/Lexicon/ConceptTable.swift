@@ -68,9 +68,6 @@ struct ConceptTable: Sendable {
   /// The rows of a word.
   func rows(_ word: Int) -> ArraySlice<Entry> { entries[Int(entryStarts[word])..<Int(entryStarts[word + 1])] }
 
-  /// The letters of a word as codes.
-  func codes(_ word: Int) -> [UInt8] { Array(letters[range(word)]) }
-
   /// How many first letters a word and `other` share.
   func commonPrefix(_ word: Int, _ other: [UInt8]) -> Int {
     let range = range(word)

@@ -56,7 +56,8 @@ public struct NormalizationStream: Sendable {
     }
   }
 
-  /// Repairs what was held back and ends the text; the stream can then take another.
+  /// Repairs what was held back and ends the text. The stream can then take another; `edits` and `changeCount` go on, and
+  /// new edits are in offsets of the new text.
   ///
   /// - Throws: `ICUError` when ICU cannot load its data.
   public mutating func finish(into output: inout [UInt8]) throws(ICUError) {

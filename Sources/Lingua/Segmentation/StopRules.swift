@@ -136,7 +136,7 @@ struct StopRules: Sendable {
       let hasStop = text.byte(place) == UInt8(ascii: ".")
       let previous = text.word(before: place)
       guard previous.start < place, previous.letters <= 4, previous.digits == 0 else { break }
-      spelling = text.string(previous.start..<place) + (hasStop ? "." : isSpaced ? "." : "") + spelling
+      spelling = text.string(previous.start..<place) + (hasStop || isSpaced ? "." : "") + spelling
       start = previous.start
     }
     return best

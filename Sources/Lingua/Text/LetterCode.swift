@@ -1,11 +1,12 @@
 /// One byte a letter for the words of the three languages, so that words compare and share prefixes letter by letter.
 ///
-/// ASCII letters and digits stand for themselves; Cyrillic letters take the upper half. Case is folded and ё is е.
+/// ASCII letters stand for themselves; the Cyrillic letters of Kazakh and Russian take the upper half. Case is folded and
+/// ё is е. What is no letter has no code.
 /// Any other letter takes three bytes that begin with 0x7F.
 package enum LetterCode {
   /// The first byte of a letter that has no code of its own.
   package static let escape: UInt8 = 0x7F
-  /// The kind of word that a text scanner meets.
+  /// The code of each letter below U+0530; 0 for what is no letter or has no code of its own.
   private static let table: [UInt8] = makeTable()
   /// The Kazakh letters beyond the Russian alphabet, in the slots that upper-case letters leave free.
   private static let kazakh: [UInt32] = [0x493, 0x49B, 0x4A3, 0x4AF, 0x4B1, 0x4BB, 0x4D9, 0x4E9]

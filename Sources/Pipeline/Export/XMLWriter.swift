@@ -17,19 +17,19 @@ public enum XMLError: Error, Hashable, Sendable {
 /// Characters that XML 1.0 forbids (U+0000–001F but tab, line feed and carriage return, U+FFFE, U+FFFF; production 2
 /// of the recommendation) have no spelling, not even as a reference; U+FFFD takes their place so that a reader sees
 /// that something stood there.
-public struct XMLWriter: Sendable {
+struct XMLWriter: Sendable {
   /// Attributes in their order; one without a value is left out.
-  public typealias Attributes = KeyValuePairs<String, String?>
+  typealias Attributes = KeyValuePairs<String, String?>
 
   private var pending: [UInt8] = []
   private var open: [String] = []
   private var rootIsDone = false
 
   /// A writer at the start of a document: the XML declaration comes first.
-  public init() { pending += #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8 }
+  init() { pending += #"<?xml version="1.0" encoding="UTF-8"?>"#.utf8 }
 
   /// Moves what was written since the last time to the end of `output`.
-  public mutating func drain(to output: inout [UInt8]) {
+  mutating func drain(to output: inout [UInt8]) {
     output += pending
     pending.removeAll(keepingCapacity: true)
   }
@@ -37,7 +37,7 @@ public struct XMLWriter: Sendable {
   /// Begins an element that holds elements.
   ///
   /// - Throws: `XMLError` for a wrong name, a double attribute or a second root.
-  public mutating func begin(_ name: String, _ attributes: Attributes = [:]) throws(XMLError) {
+  mutating func begin(_ name: String, _ attributes: Attributes = [:]) throws(XMLError) {
     try startTag(name, attributes)
     pending.append(UInt8(ascii: ">"))
     open.append(name)
@@ -46,7 +46,7 @@ public struct XMLWriter: Sendable {
   /// Ends the innermost element.
   ///
   /// - Throws: `XMLError.nothingToClose` when there is none.
-  public mutating func end() throws(XMLError) {
+  mutating func end() throws(XMLError) {
     guard let name = open.popLast() else { throw .nothingToClose }
     newLine()
     endTag(name)
@@ -56,7 +56,7 @@ public struct XMLWriter: Sendable {
   /// Writes an element that holds text alone, on one line: no blank is added to the text.
   ///
   /// - Throws: `XMLError` for a wrong name, a double attribute or a second root.
-  public mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) throws(XMLError) {
+  mutating func element(_ name: String, _ attributes: Attributes = [:], text: String) throws(XMLError) {
     try startTag(name, attributes)
     pending.append(UInt8(ascii: ">"))
     escape(text, isAttribute: false)
@@ -67,7 +67,7 @@ public struct XMLWriter: Sendable {
   /// Writes an element without content.
   ///
   /// - Throws: `XMLError` for a wrong name, a double attribute or a second root.
-  public mutating func empty(_ name: String, _ attributes: Attributes = [:]) throws(XMLError) {
+  mutating func empty(_ name: String, _ attributes: Attributes = [:]) throws(XMLError) {
     try startTag(name, attributes)
     pending += "/>".utf8
     if open.isEmpty { rootIsDone = true }
@@ -76,7 +76,7 @@ public struct XMLWriter: Sendable {
   /// Ends the document.
   ///
   /// - Throws: `XMLError.unclosed` when an element is open or there was none at all.
-  public mutating func finish() throws(XMLError) {
+  mutating func finish() throws(XMLError) {
     guard open.isEmpty, rootIsDone else { throw .unclosed(open) }
     pending.append(UInt8(ascii: "\n"))
   }

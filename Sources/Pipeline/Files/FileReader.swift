@@ -8,7 +8,8 @@ public struct FileReader: ~Copyable {
 
   /// Opens a file.
   ///
-  /// - Throws: `FileError`: `ENOENT` when there is none, `EACCES` without permission, `EISDIR` for a folder.
+  /// - Throws: `FileError`: `ENOENT` when there is none, `EACCES` without permission. A folder can be opened;
+  ///   reading it fails with `EISDIR`.
   public init(path: String) throws(FileError) {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path: path, operation: .read, code: errno) }

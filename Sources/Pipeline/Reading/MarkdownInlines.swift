@@ -10,13 +10,11 @@ struct MarkdownInlines {
   private struct Delimiter {
     var mark: UInt8
     var range: Range<Int>
-    var canOpen: Bool
   }
 
   private struct Bracket {
     var start: Int
     var isImage: Bool
-    var delimiters: Int
   }
 
   private var delimiters: [Delimiter] = []
@@ -81,10 +79,10 @@ struct MarkdownInlines {
     case UInt8(ascii: "`"): return code(at: i, in: part)
     case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"): return emphasis(at: i, in: part)
     case UInt8(ascii: "!") where i + 1 < part.upperBound && bytes[i + 1] == UInt8(ascii: "["):
-      brackets.append(Bracket(start: i, isImage: true, delimiters: delimiters.count))
+      brackets.append(Bracket(start: i, isImage: true))
       return i + 2
     case UInt8(ascii: "["):
-      brackets.append(Bracket(start: i, isImage: false, delimiters: delimiters.count))
+      brackets.append(Bracket(start: i, isImage: false))
       return i + 1
     case UInt8(ascii: "]"): return link(at: i)
     case UInt8(ascii: "<"): return tag(at: i)
@@ -143,11 +141,11 @@ struct MarkdownInlines {
         delete(left.lowerBound..<left.lowerBound + count)
         left = left.lowerBound + count..<left.upperBound
         if opener.range.count > count {
-          push(Delimiter(mark: mark, range: opener.range.lowerBound..<opener.range.upperBound - count, canOpen: true))
+          push(Delimiter(mark: mark, range: opener.range.lowerBound..<opener.range.upperBound - count))
         }
       }
     }
-    if canOpen, !left.isEmpty { push(Delimiter(mark: mark, range: left, canOpen: true)) }
+    if canOpen, !left.isEmpty { push(Delimiter(mark: mark, range: left)) }
     return next
   }
 

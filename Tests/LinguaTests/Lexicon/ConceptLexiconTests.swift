@@ -71,3 +71,15 @@ import Testing
     #expect(try Romanization().skeleton(word) == expected)
   }
 }
+
+extension ConceptLexicon {
+  /// How strongly the lexicon joins a word to a word of another language: 0 when no row does, at most 1.
+  fileprivate func weight(_ word: String, _ language: Language, _ other: String, _ otherLanguage: Language) -> Double {
+    var best = 0.0
+    let right = matches(other, otherLanguage)
+    for left in matches(word, language) {
+      for match in right where match.concept == left.concept { best = max(best, left.weight * match.weight) }
+    }
+    return best
+  }
+}

@@ -1,5 +1,6 @@
-import Pipeline
 import Testing
+
+@testable import Pipeline
 
 @Suite struct XMLWriterTests {
   private func text(_ writer: XMLWriter) -> String {
