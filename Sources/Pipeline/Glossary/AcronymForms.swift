@@ -34,7 +34,8 @@ struct AcronymForms: Sendable {
           throw LexiconError(
             file: "acronym-forms.tsv", line: row.line,
             reason: .badValue(
-              column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, formula, element, keep"))
+              column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, formula, element, keep")
+          )
         }
       }
     }
