@@ -9,6 +9,7 @@ struct AcronymBody {
   let sections: [Section]
   let forms: AcronymForms
   let lexicon: AcronymLexicon
+  let identifier: LanguageIdentifier
 
   /// What is looked for on behalf of an entry.
   private struct Wanted {
@@ -130,7 +131,7 @@ struct AcronymBody {
       // Never inside a character.
       while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
       let next = end < range.upperBound && bytes[end] == 0x0A ? end + 1 : end
-      if let own = Self.language(bytes[line..<end]) {
+      if let own = self.language(bytes[line..<end]) {
         if language != own || line - start > Self.stretch { close(line) }
         language = own
       }
@@ -139,24 +140,10 @@ struct AcronymBody {
     close(range.upperBound)
   }
 
-  /// The language of a line by its letters; nil for a line with hardly any.
-  private static func language(_ line: ArraySlice<UInt8>) -> Language? {
-    var latin = 0
-    var cyrillic = 0
-    var kazakh = 0
-    var previous: UInt8 = 0
-    for byte in line {
-      switch byte {
-      case 0x41...0x5A, 0x61...0x7A: latin += 1
-      case 0xD0...0xD3: cyrillic += 1
-      default:
-        // Ғ Қ Ң Ү Ұ Һ (U+0492…04BB), Ә Ө (U+04D8…04E9), and і (U+0456).
-        if previous == 0xD2 || previous == 0xD3 || (previous == 0xD1 && byte == 0x96) { kazakh += 1 }
-      }
-      previous = byte
-    }
-    guard latin + cyrillic >= 3 else { return nil }
-    if latin > cyrillic { return .en }
-    return kazakh * 25 >= cyrillic ? .kk : .ru
+  /// The language of a line; nil for a line with hardly any letters.
+  private func language(_ line: ArraySlice<UInt8>) -> Language? {
+    let letters = line.count { ($0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A) || $0 >= 0xC0 }
+    guard letters >= 3 else { return nil }
+    return identifier.identify(String(decoding: line, as: UTF8.self), among: Set(Language.allCases)).language.language
   }
 }

@@ -119,7 +119,7 @@ struct AcronymScanner: Sendable {
       !forms.isExcluded(key, language)
     else { return nil }
     if !forms.isKept(key) {
-      if AcronymLookalikes.isRomanNumeral(key) || AcronymLookalikes.isFormula(key) || forms.isFormula(key) {
+      if AcronymLookalikes.isRomanNumeral(key) || forms.isFormula(key) {
         return nil
       }
     }

@@ -133,7 +133,9 @@ struct AcronymDefinitionFinder: Sendable {
     var chosen: (window: [Int], cost: Double)?
     for cut in cuts {
       var window = all.filter { $0 < cut }
-      while let first = window.first, forms.isLeadIn(reader.folded(first), reader.language), window.count > 1 { window.removeFirst() }
+      while let first = window.first, forms.isLeadIn(reader.folded(first), reader.language), window.count > 1 {
+        window.removeFirst()
+      }
       guard !window.isEmpty, window.count <= 3 * letters.count + 4 else { continue }
       let words = window.map { reader.word($0) }
       if let fit = AcronymMatcher.fit(letters, words, isFixed: true, trailing: 0.5),

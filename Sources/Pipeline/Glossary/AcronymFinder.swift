@@ -5,6 +5,7 @@ public struct AcronymFinder: Sendable {
   private let lexicon: AcronymLexicon
   private let forms: AcronymForms
   private let evidence: TermEvidence
+  private let identifier = LanguageIdentifier()
 
   /// A finder over a set of lexicons.
   ///
@@ -56,7 +57,7 @@ public struct AcronymFinder: Sendable {
       .map(\.cluster)
     var entries = ordered.map { assembly.entry($0) }
     if let document {
-      AcronymBody(document: document, sections: sections, forms: forms, lexicon: lexicon)
+      AcronymBody(document: document, sections: sections, forms: forms, lexicon: lexicon, identifier: identifier)
         .complete(&entries, concepts: ordered.map { assembly.concept($0) })
     }
     return entries

@@ -1,6 +1,6 @@
 internal import Lingua
 
-/// The words of `acronym-forms.tsv`: what an acronym skips, what introduces one, and what only looks like one.
+/// The words of `acronym-forms.tsv` and `headings.tsv`: what an acronym skips, what introduces one, and what only looks like one.
 struct AcronymForms: Sendable {
   private var functionWords = Trilingual<Set<String>>(repeating: [])
   private var leadIns = Trilingual<Set<String>>(repeating: [])
@@ -8,10 +8,14 @@ struct AcronymForms: Sendable {
   private var units: Set<String> = []
   private var kept: Set<String> = []
   private var formulas: Set<String> = []
+  private var elements: Set<String> = []
 
-  /// Reads the file.
+  /// Words of headings shorter than this, in capitals, may be an acronym as well.
+  private static let shortestHeading = 3
+
+  /// Reads the files.
   ///
-  /// - Throws: `LexiconError` when it cannot be read.
+  /// - Throws: `LexiconError` when one cannot be read.
   init(lexicons: Lexicons) throws(LexiconError) {
     for row in try lexicons.file("acronym-forms.tsv", columns: ["language", "kind", "form"]).rows {
       let languages = Language(rawValue: row[0]).map { [$0] } ?? Language.allCases
@@ -25,12 +29,19 @@ struct AcronymForms: Sendable {
         case "unit": units.insert(row[2])
         case "keep": kept.insert(row[2])
         case "formula": formulas.insert(row[2])
+        case "element": elements.insert(row[2])
         default:
           throw LexiconError(
             file: "acronym-forms.tsv", line: row.line,
             reason: .badValue(
-              column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, formula, keep"))
+              column: "kind", value: row[1], expected: "function, lead-in, unit, code, heading, formula, element, keep")
+          )
         }
+      }
+    }
+    for row in try lexicons.file("headings.tsv", columns: ["heading"]).rows {
+      for word in row[0].split(separator: " ") where word.unicodeScalars.count >= Self.shortestHeading {
+        for any in Language.allCases { excluded[any].insert(word.uppercased()) }
       }
     }
   }
@@ -44,37 +55,17 @@ struct AcronymForms: Sendable {
   /// Whether the form is a unit of measurement.
   func isUnit(_ form: String) -> Bool { units.contains(form) }
   /// Whether the form is a formula, in whatever script it was typed.
-  func isFormula(_ form: String) -> Bool { formulas.contains(GlossaryLetters.asLatin(form)) }
+  func isFormula(_ form: String) -> Bool {
+    let latin = GlossaryLetters.asLatin(form)
+    return formulas.contains(latin) || isMadeOfElements(latin)
+  }
   /// Whether the form is an acronym although it looks like something else.
   func isKept(_ form: String) -> Bool { kept.contains(form) }
-}
-
-/// Upper-case letters that are a number or a formula.
-enum AcronymLookalikes {
-  /// Whether the letters are a Roman numeral, in Latin letters or the Cyrillic ones that look like them.
-  static func isRomanNumeral(_ word: String) -> Bool {
-    var numeral = RomanNumeral(largest: 1000)
-    var digits: [Int] = []
-    for scalar in word.unicodeScalars {
-      numeral.append(scalar)
-      guard !numeral.isBroken, let digit = RomanNumeral.digit(scalar) else { return false }
-      digits.append(digit)
-    }
-    // Letters above X alone are far more often an acronym (MC, CD) than a number.
-    return digits.count >= (digits.contains { $0 >= 50 } ? 3 : 2) && digits.contains { $0 <= 10 }
-  }
-
-  private static let elements: Set<String> = Set(
-    """
-    H He Li Be B C N O F Ne Na Mg Al Si P S Cl Ar K Ca Sc Ti V Cr Mn Fe Co Ni Cu Zn Ga Ge As Se Br Kr Rb Sr Y Zr Nb \
-    Mo Tc Ru Rh Pd Ag Cd In Sn Sb Te I Xe Cs Ba La Ce Pr Nd Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Hf Ta W Re Os Ir Pt Au Hg \
-    Tl Pb Bi Th U
-    """.split(separator: " ").map(String.init))
 
   /// Whether the word is a chemical formula: element symbols all through, with a number or a two-letter symbol among
   /// them (H2O, CH₃OH, NaCl).
-  static func isFormula(_ word: String) -> Bool {
-    let scalars = Array(GlossaryLetters.asLatin(word).unicodeScalars)
+  private func isMadeOfElements(_ word: String) -> Bool {
+    let scalars = Array(word.unicodeScalars)
     var k = 0
     var telling = false
     while k < scalars.count {
@@ -94,5 +85,21 @@ enum AcronymLookalikes {
       }
     }
     return telling
+  }
+}
+
+/// Upper-case letters that are a number.
+enum AcronymLookalikes {
+  /// Whether the letters are a Roman numeral, in Latin letters or the Cyrillic ones that look like them.
+  static func isRomanNumeral(_ word: String) -> Bool {
+    var numeral = RomanNumeral(largest: 1000)
+    var digits: [Int] = []
+    for scalar in word.unicodeScalars {
+      numeral.append(scalar)
+      guard !numeral.isBroken, let digit = RomanNumeral.digit(scalar) else { return false }
+      digits.append(digit)
+    }
+    // Letters above X alone are far more often an acronym (MC, CD) than a number.
+    return digits.count >= (digits.contains { $0 >= 50 } ? 3 : 2) && digits.contains { $0 <= 10 }
   }
 }
