@@ -8,6 +8,8 @@ struct SectionCandidate {
   var pieces: [Range<Int>]
   /// The label that introduced it.
   var label: Range<Int>?
+  /// Whether its label is beyond doubt: alone on its line, or with its punctuation.
+  var isLabelled = false
   /// Whether its label was set off by markup.
   var isMarkedUp: Bool
   /// Whether its label is one of its language.
@@ -66,7 +68,7 @@ enum SectionCandidates {
       candidates.append(
         SectionCandidate(
           kind: kind, language: language, pieces: text.isEmpty ? [] : [text], label: opens ? block.heading?.label : nil,
-          isMarkedUp: reading.isMarkup,
+          isLabelled: opens && block.strength == .strong, isMarkedUp: reading.isMarkup,
           isNamed: kind == .keywords && opens && block.heading?.languages.contains(language) == true, group: group,
           letters: block.features.letters))
     }
@@ -94,12 +96,19 @@ enum SectionCandidates {
     }.sorted { ($0.pieces.first?.lowerBound ?? 0) < ($1.pieces.first?.lowerBound ?? 0) }
   }
 
-  /// A label in the language of the text counts for more than the company.
+  /// A label in the language of the text counts for more than the company; a stub gives way to a whole section.
   private static func rank(_ candidate: SectionCandidate, _ kinds: [Int: Set<Section.Kind>]) -> Int {
-    (candidate.isNamed ? 8 : 0) + (kinds[candidate.group]?.count ?? 0)
+    (candidate.letters >= usual(candidate) ? 16 : 0) + (candidate.isNamed ? 8 : 0)
+      + (kinds[candidate.group]?.count ?? 0)
   }
 
+  /// The letters that a section must have: under an explicit label one will do.
   private static func minimum(_ candidate: SectionCandidate) -> Int {
+    candidate.isLabelled ? 1 : usual(candidate)
+  }
+
+  /// The letters that a section has as a rule.
+  private static func usual(_ candidate: SectionCandidate) -> Int {
     switch candidate.kind {
     case .title: 4
     case .abstract: candidate.label == nil ? 80 : 30
