@@ -14,11 +14,9 @@ public struct SectionFinder: Sendable {
 
   /// A finder over a set of lexicons.
   ///
-  /// - Throws: `LexiconError` when the headings or the metadata markers cannot be read.
-  public init(lexicons: Lexicons = .embedded, identifier: LanguageIdentifier = LanguageIdentifier())
-    throws(LexiconError)
-  {
-    self.identifier = identifier
+  /// - Throws: `LexiconError` when the headings, the metadata markers or the words that tell languages cannot be read.
+  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+    identifier = try LanguageIdentifier(lexicons: lexicons)
     headings = try Headings(lexicons: lexicons)
     metadata = try Metadata(lexicons: lexicons)
   }
