@@ -9,6 +9,8 @@ struct BlockReader {
   /// How many lines before and after a label are looked at.
   private static let before = 150
   private static let after = 60
+  /// How far that goes on where an abstract does, set in a narrow column.
+  private static let longest = 400
 
   /// How many lines are looked at where there is no label: of the front matter, and at the end.
   private static let front = 200
@@ -51,7 +53,7 @@ struct BlockReader {
 
   /// The readings of all stretches of the document that hold a label.
   func regions(of document: Lines) -> [SectionCandidates.Reading] {
-    regions(around: document.anchors, count: document.lines.count).map { region in
+    regions(around: document).map { region in
       var blocks = self.blocks(of: document, region)
       identifyParagraphs(&blocks, document.bytes)
       let widths = blocks.filter(\.features.isProse).map(\.features.width).sorted()
@@ -104,12 +106,14 @@ struct BlockReader {
     }
   }
 
-  private func regions(around anchors: [Int], count: Int) -> [Range<Int>] {
+  private func regions(around document: Lines) -> [Range<Int>] {
     var regions: [Range<Int>] = []
-    for anchor in anchors {
+    for (k, anchor) in document.anchors.enumerated() {
       // The front matter belongs to the first label however long it is, within reason.
       let lower = anchor <= 2 * Self.before ? 0 : anchor - Self.before
-      let upper = min(count, anchor + Self.after)
+      var upper = min(document.lines.count, anchor + Self.after)
+      let isLast = k + 1 == document.anchors.count || document.anchors[k + 1] > upper
+      if isLast, document.headings[anchor]?.kind == .abstract { upper = end(ofAbstractAt: anchor, upper, document) }
       if let last = regions.last, lower <= last.upperBound {
         regions[regions.count - 1] = last.lowerBound..<upper
       } else {
@@ -117,6 +121,24 @@ struct BlockReader {
       }
     }
     return regions
+  }
+
+  /// Where the prose under the heading of an abstract ends that is longer than the window; the window's end where
+  /// something else begins inside it.
+  private func end(ofAbstractAt anchor: Int, _ window: Int, _ document: Lines) -> Int {
+    let limit = min(document.lines.count, anchor + Self.longest)
+    guard window < limit else { return window }
+    let reader = LineReader(metadata: metadata)
+    var letters: (cyrillic: Int, latin: Int) = (0, 0)
+    for i in anchor + 1..<limit {
+      let f = reader.features(of: document.lines[i].range, in: document.bytes)
+      let isForeign = f.letters >= 20 && (f.latin > f.cyrillic) != (letters.latin > letters.cyrillic)
+      let isOther = document.headings[i] != nil || f.isCaps || f.metadata >= 2 || document.lines[i].gap > 1
+      if i > anchor + 1 && isForeign || isOther || f.letters == 0 && document.lines[i].gap > 0 { return max(window, i) }
+      letters.cyrillic += f.cyrillic
+      letters.latin += f.latin
+    }
+    return limit
   }
 
   private func strength(

@@ -39,8 +39,23 @@ struct LabelSplitter {
       if let alone = headings.heading(in: bytes, line: lines[i].range), alone.kind == .keywords { continue }
       merged.append(i)
     }
-    for i in merged { lines[i].range = lines[i].range.lowerBound..<lines[i + 1].range.upperBound }
-    for i in merged.reversed() { lines.remove(at: i + 1) }
+    guard let first = merged.first else { return }
+    // In one pass: a file of nothing but broken labels has as many as lines.
+    var next = merged[...]
+    var result = Array(lines[..<first])
+    result.reserveCapacity(lines.count - merged.count)
+    var i = first
+    while i < lines.count {
+      var line = lines[i]
+      i += 1
+      if next.first == i - 1 {
+        next.removeFirst()
+        line.range = line.range.lowerBound..<lines[i].range.upperBound
+        i += 1
+      }
+      result.append(line)
+    }
+    lines = result
   }
 
   private func cuts(in line: Range<Int>, next: Range<Int>?) -> [Int] {
