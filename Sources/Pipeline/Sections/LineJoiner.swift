@@ -11,6 +11,10 @@ struct LineJoiner {
   let bytes: UnsafeBufferPointer<UInt8>
   /// Whether signs of Markdown and tags of HTML are markup and not text.
   let isMarkup: Bool
+  /// Whether it is a list, whose items a table's bars part.
+  var isList = false
+  /// Whether each piece is an item.
+  var partsPieces = false
 
   /// The edits that make the text of `pieces` one line; what stands between two pieces is replaced.
   func edits(joining pieces: [Range<Int>]) -> [Edit] {
@@ -26,7 +30,9 @@ struct LineJoiner {
         if before.count > 0 && bytes[before.upperBound - 1] == 0x2D { lookups += 1 }
         // Looking up every hyphen of a very long section would cost too much.
         switch seam(before, piece, window: lookups <= 32 ? window : nil) {
-        case .blank: edits.append(Edit(rule: Self.join, range: before.upperBound..<piece.lowerBound, replacement: " "))
+        case .blank:
+          let separator = partsPieces ? ", " : " "
+          edits.append(Edit(rule: Self.join, range: before.upperBound..<piece.lowerBound, replacement: separator))
         case .nothing: edits.append(Edit(rule: Self.join, range: before.upperBound..<piece.lowerBound, replacement: ""))
         case .dropped(let width):
           edits.append(
@@ -49,6 +55,49 @@ struct LineJoiner {
 
   private static func isMark(_ byte: UInt8) -> Bool {
     byte <= 0x20 || byte == UInt8(ascii: "#") || byte == UInt8(ascii: "*") || byte == UInt8(ascii: "_")
+      || byte == UInt8(ascii: "|")
+  }
+
+  /// The bytes of a bullet and the blanks behind it, "- ", "+ ", "– " or "• "; 0 where there is none.
+  static func bulletWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Int {
+    guard range.count >= 2 else { return 0 }
+    var end = range.lowerBound
+    switch bytes[end] {
+    case UInt8(ascii: "-"), UInt8(ascii: "+"): end += 1
+    case 0xE2 where range.count >= 4 && bytes[end + 1] == 0x80:
+      guard bytes[end + 2] == 0x93 || bytes[end + 2] == 0x94 || bytes[end + 2] == 0xA2 else { return 0 }
+      end += 3
+    default: return 0
+    }
+    let mark = end
+    while end < range.upperBound, bytes[end] == 0x20 || bytes[end] == 0x09 { end += 1 }
+    return end > mark && end < range.upperBound ? end - range.lowerBound : 0
+  }
+
+  /// Whether lines are items of a list that has one on each line and nothing else between them.
+  ///
+  /// - Parameter label: where the label of the list ends.
+  static func areItems(_ bytes: UnsafeBufferPointer<UInt8>, _ pieces: [Range<Int>], label: Int?) -> Bool {
+    guard pieces.count > 1, let first = pieces.first else { return false }
+    // Two lines under one another may be one long item, unless the label has a line for itself.
+    let isBelowLabel = label.map { $0 <= first.lowerBound && bytes[$0..<first.lowerBound].contains(0x0A) } == true
+    guard pieces.count > 2 || isBelowLabel else { return false }
+    for (i, piece) in pieces.enumerated() {
+      var blanks = 0
+      for offset in piece {
+        switch bytes[offset] {
+        case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "/"), UInt8(ascii: "|"): return false
+        case UInt8(ascii: ".") where offset + 1 < piece.upperBound ? bytes[offset + 1] <= 0x20 : i + 1 < pieces.count:
+          return false
+        case 0xA2 where offset >= piece.lowerBound + 2 && bytes[offset - 2] == 0xE2 && bytes[offset - 1] == 0x80:
+          return false
+        case 0x20: blanks += 1
+        default: break
+        }
+      }
+      if blanks > 5 { return false }
+    }
+    return true
   }
 
   private enum Seam {
@@ -129,7 +178,11 @@ struct LineJoiner {
     var offset = piece.lowerBound
     while offset < piece.upperBound {
       let byte = bytes[offset]
-      if byte <= 0x20 {
+      if isMarkup && isList, let end = barEnd(offset, piece.upperBound) {
+        let isParted = offset > 0 && (bytes[offset - 1] == UInt8(ascii: ",") || bytes[offset - 1] == UInt8(ascii: ";"))
+        edits.append(Edit(rule: Self.markup, range: offset..<end, replacement: isParted ? " " : ", "))
+        offset = end
+      } else if byte <= 0x20 {
         var end = offset + 1
         while end < piece.upperBound, bytes[end] <= 0x20 { end += 1 }
         if end - offset > 1 || byte != 0x20 {
@@ -143,6 +196,17 @@ struct LineJoiner {
         offset += 1
       }
     }
+  }
+
+  /// Where the bars of a table that begin at an offset end, with the blanks around them.
+  private func barEnd(_ offset: Int, _ end: Int) -> Int? {
+    var next = offset
+    var found = false
+    while next < end, bytes[next] <= 0x20 || bytes[next] == UInt8(ascii: "|") {
+      if bytes[next] == UInt8(ascii: "|") { found = true }
+      next += 1
+    }
+    return found ? next : nil
   }
 
   private func markupEnd(_ offset: Int, _ end: Int) -> Int? {

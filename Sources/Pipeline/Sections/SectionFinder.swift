@@ -50,6 +50,12 @@ public struct SectionFinder: Sendable {
     // Reading takes the markup off Markdown; this is for markup in what is called plain text.
     let isMarkup = candidate.isMarkedUp
     var pieces = candidate.pieces
+    let isList = candidate.kind == .keywords
+    var partsPieces = false
+    if isList {
+      pieces = pieces.map { $0.lowerBound + LineJoiner.bulletWidth(bytes, $0)..<$0.upperBound }
+      partsPieces = LineJoiner.areItems(bytes, pieces, label: candidate.label?.upperBound)
+    }
     if isMarkup {
       if let first = pieces.first { pieces[0] = LineJoiner.trimMarkup(bytes, first) }
       if let last = pieces.last { pieces[pieces.count - 1] = LineJoiner.trimMarkup(bytes, last) }
@@ -57,7 +63,8 @@ public struct SectionFinder: Sendable {
     }
     guard let first = pieces.first, let last = pieces.last else { return nil }
     let range = first.lowerBound..<last.upperBound
-    let joined = LineJoiner(bytes: bytes, isMarkup: isMarkup).edits(joining: pieces)
+    let joiner = LineJoiner(bytes: bytes, isMarkup: isMarkup, isList: isList, partsPieces: partsPieces)
+    let joined = joiner.edits(joining: pieces)
     let slice = String(decoding: bytes[range], as: UTF8.self)
     let local = joined.map {
       Edit(
