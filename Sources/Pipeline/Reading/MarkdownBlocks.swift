@@ -16,17 +16,21 @@ struct MarkdownBlocks {
   // The parts of lines that make the paragraph under way.
   private var paragraph: [Range<Int>] = []
   private var labels: Set<String> = []
+  // Where the text begins, behind the front matter.
+  private var start = 0
 
   init(bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func read() {
+    start = frontMatterEnd()
+    delete(0..<start)
     labels = definitionLabels()
     forEachLine { $0.line($1) }
     endParagraph()
   }
 
   private mutating func forEachLine(_ body: (inout MarkdownBlocks, Range<Int>) -> Void) {
-    var start = 0
+    var start = self.start
     while start < bytes.count {
       let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
       let content = end > start && bytes[end - 1] == 0x0D ? end - 1 : end
@@ -34,6 +38,36 @@ struct MarkdownBlocks {
       start = end + 1
     }
   }
+
+  /// Where the text behind the YAML that tools put before it begins: lines of "key: value" between lines of dashes.
+  /// A rule between paragraphs has no keys behind it.
+  private func frontMatterEnd() -> Int {
+    func line(at start: Int) -> (content: Range<Int>, next: Int) {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      var last = end
+      while last > start, bytes[last - 1] <= 0x20 { last -= 1 }
+      return (start..<last, min(end + 1, bytes.count))
+    }
+    let mark = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var (content, next) = line(at: mark)
+    guard bytes[content].elementsEqual("---".utf8) else { return 0 }
+    var hasKey = false
+    while next < bytes.count, next < Self.longestFrontMatter {
+      (content, next) = line(at: next)
+      if bytes[content].elementsEqual("---".utf8) || bytes[content].elementsEqual("...".utf8) {
+        return hasKey ? next : 0
+      }
+      guard let first = bytes[content].first, first > 0x20, first != UInt8(ascii: "#"), first != UInt8(ascii: "-") else {
+        continue
+      }
+      let key = bytes[content].prefix { $0 != UInt8(ascii: ":") && $0 > 0x20 }
+      guard key.endIndex < content.upperBound, bytes[key.endIndex] == UInt8(ascii: ":") else { return 0 }
+      hasKey = true
+    }
+    return 0
+  }
+
+  private static let longestFrontMatter = 20_000
 
   private mutating func delete(_ range: Range<Int>) {
     if !range.isEmpty { edits.append(Edit(rule: Markdown.rule, range: range, replacement: "")) }

@@ -85,6 +85,8 @@ struct Headings: Sendable {
     var start = line.lowerBound
     var isMarkedUp = false
     skipMarkup(bytes, &start, line.upperBound, &isMarkedUp)
+    let isBulleted = skipBullet(bytes, &start, line.upperBound)
+    if isBulleted { skipMarkup(bytes, &start, line.upperBound, &isMarkedUp) }
     let numberStart = start
     skipNumber(bytes, &start, line.upperBound)
     let isNumbered = start > numberStart
@@ -122,6 +124,10 @@ struct Headings: Sendable {
     if after >= line.upperBound { delimiter = .line }
     // The body's headings are numbered, its abstracts and keywords are not; "1. Аннотация" in a contents list is neither.
     if isNumbered && delimiter != .line && !kind.opensBody { return nil }
+    // A contents list has bullets, too, and no punctuation behind its items.
+    if isBulleted {
+      guard kind == .keywords || kind == .abstract, end > labelEnd, delimiter != .dash else { return nil }
+    }
     let first = scalar(in: bytes, at: start, end: line.upperBound).value
     return Heading(
       kind: kind, languages: languages, label: start..<end, textStart: after, delimiter: delimiter,
@@ -184,6 +190,13 @@ struct Headings: Sendable {
       default: return
       }
     }
+  }
+
+  /// Skips the bullet of a list, "- ", "+ " or "• "; a star counts as markup.
+  private func skipBullet(_ bytes: UnsafeBufferPointer<UInt8>, _ offset: inout Int, _ end: Int) -> Bool {
+    let width = LineJoiner.bulletWidth(bytes, offset..<end)
+    offset += width
+    return width > 0
   }
 
   /// Skips "1.", "2.1", "3)" and "IV.".
