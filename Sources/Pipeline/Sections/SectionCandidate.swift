@@ -39,7 +39,7 @@ enum SectionCandidates {
     var groupLanguage: Language?
     var groupKinds: Set<Section.Kind> = []
     var previous: SectionState = .outside
-    for (block, state) in zip(reading.blocks, reading.states) {
+    for ((index, block), state) in zip(zip(reading.blocks.indices, reading.blocks), reading.states) {
       defer { previous = state }
       let kind: Section.Kind
       let language: Language
@@ -68,11 +68,21 @@ enum SectionCandidates {
       candidates.append(
         SectionCandidate(
           kind: kind, language: language, pieces: text.isEmpty ? [] : [text], label: opens ? block.heading?.label : nil,
-          isLabelled: opens && block.strength == .strong, isMarkedUp: reading.isMarkup,
+          isLabelled: opens && block.strength == .strong && !isInsideBody(index, reading.blocks),
+          isMarkedUp: reading.isMarkup,
           isNamed: kind == .keywords && opens && block.heading?.languages.contains(language) == true, group: group,
           letters: block.features.letters))
     }
     return candidates
+  }
+
+  /// Whether a line stands between headings of the article's body.
+  private static func isInsideBody(_ index: Int, _ blocks: ArraySlice<Block>) -> Bool {
+    guard let before = blocks[..<index].last(where: { $0.strength > .none })?.heading?.kind,
+      let after = blocks[(index + 1)...].first(where: { $0.strength > .none })?.heading?.kind
+    else { return false }
+    // An introduction follows abstracts.
+    return before.opensBody && after.opensBody && after != .introduction
   }
 
   /// One candidate of each kind and language, the one whose group is most complete, the first of equals.

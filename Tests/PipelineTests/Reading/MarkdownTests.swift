@@ -43,6 +43,19 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("---\ntitle: Су\nkeywords:\n  - су\n# note\n---\n# Дала", "Дала"),
+    ("---\r\ntitle: Су\r\n...\r\nДала", "Дала"),
+    ("---\ntitle: Су\n---", ""),
+    // A rule, and dashes that nothing closes.
+    ("---\nДала өзені.\n---\nСу", "\nДала өзені.\n\nСу"),
+    ("---\n\n---\nСу", "\n\n\nСу"),
+    ("---\ntitle: Су", "\ntitle: Су"),
+  ])
+  func frontMatterIsNoText(source: String, text: String) {
+    #expect(Markdown.plainText(of: source).text == text)
+  }
+
   @Test func neverFailsOnRandomMarks() throws {
     let pieces = [
       "*", "**", "_", "`", "``", "[", "](", ")", "]", "<", ">", "<!--", "-->", "\n", "\n\n", "#", "# ", "> ", "- ",

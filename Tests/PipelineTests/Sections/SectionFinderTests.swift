@@ -164,6 +164,109 @@ struct SectionCase: Decodable, Sendable, CustomTestStringConvertible {
     #expect(found["\(following[0].tag) title"] == Sample.titles[following[0]])
   }
 
+  static let itemLists: [(label: String, list: String, expected: String)] = [
+    ("Keywords:\n", "water quality\nsteppe rivers", "water quality, steppe rivers"),
+    ("Keywords:\r\n", "water quality\r\nsteppe rivers\r\nsnow", "water quality, steppe rivers, snow"),
+    ("Ключевые слова:\n", "качество воды\nстепные реки\nснег.", "качество воды, степные реки, снег."),
+    ("Түйін сөздер:\n", "су сапасы\nдала өзендері\nқар", "су сапасы, дала өзендері, қар"),
+    ("Keywords: ", "water quality\nsteppe rivers\nsnow", "water quality, steppe rivers, snow"),
+    ("Keywords:\n", "• water quality\n• steppe rivers", "water quality, steppe rivers"),
+    ("Keywords:\n", "- water quality\n- steppe rivers", "water quality, steppe rivers"),
+    // One item on two lines, and lists that have separators.
+    ("Keywords: ", "water quality of steppe\nrivers", "water quality of steppe rivers"),
+    ("Keywords:\n", "water quality, steppe\nrivers, snow", "water quality, steppe rivers, snow"),
+    ("Keywords:\n", "water quality;\nsteppe rivers;\nsnow", "water quality; steppe rivers; snow"),
+  ]
+
+  @Test(arguments: itemLists)
+  func itemsOnLinesOfTheirOwn(label: String, list: String, expected: String) throws {
+    let text = "\(label)\(list)\n\n1. Introduction\nRivers flow."
+    let sections = try Self.finder.get().sections(of: Document(name: "", text: text))
+    try #require(sections.map(\.kind) == [.keywords])
+    let section = sections[0]
+    #expect(section.text == expected)
+    let bytes = Array(text.utf8)
+    for item in expected.split(whereSeparator: { ",;.".contains($0) }) {
+      let word = item.trimmingCharacters(in: .whitespaces)
+      let start = try #require(Array(section.text.utf8).firstRange(of: Array(word.utf8))).lowerBound
+      let range = section.map.inputRange(of: start..<start + word.utf8.count)
+      let source = String(decoding: bytes[range], as: UTF8.self)
+      #expect(source.split(whereSeparator: \.isWhitespace).joined(separator: " ") == word)
+    }
+  }
+
+  // MARK: Short sections
+
+  static let shortDocuments: [(text: String, expected: [String: String])] = [
+    (
+      "Аңдатпа. Су таза және жақсы.\n\nAbstract. Water is clean and good.",
+      ["kk abstract": "Су таза және жақсы", "en abstract": "Water is clean and good"]
+    ),
+    ("Аннотация. Вода чиста и входит в ЕВФ.", ["ru abstract": "Вода чиста и входит в ЕВФ"]),
+    ("АННОТАЦИЯ\nВода чиста.", ["ru abstract": "Вода чиста"]),
+    ("Abstract:\r\nWater.\r\n\r\nKeywords:\r\nsnow", ["en abstract": "Water", "en keywords": "snow"]),
+    ("Кілт сөздер: =1+1, су", ["kk keywords": "=1+1, су"]),
+    // Running text.
+    ("The abstract is a short text. Keywords follow it.", [:]),
+    ("В этой работе\nаннотация: краткий текст.", [:]),
+    ("Бұл мақалада аңдатпа бар. Оның\nаңдатпа. сөзі қысқа.", [:]),
+    ("Introduction\nRivers flow.\n\nMethods\nWe counted.\n\nAbstract. A remark.\n\nResults\nWater.", [:]),
+    ("Введение\nРеки.\n\nМетоды\nСчёт.\n\nАннотация: слово.\n\nЗаключение\nВсё.", [:]),
+    ("Кіріспе\nӨзен.\n\nӘдістер\nСанау.\n\nАңдатпа: сөз.\n\nҚорытынды\nБолды.", [:]),
+    ("- Abstract\n- Introduction\n- Methods\n- Keywords", [:]),
+  ]
+
+  @Test(arguments: shortDocuments)
+  func shortSection(text: String, expected: [String: String]) throws {
+    #expect(try Self.found(Document(name: "", text: text)) == expected)
+  }
+
+  @Test func stubGivesWayToASection() throws {
+    let text = "Abstract. See below.\n\nAbstract. \(Sample.abstracts.en)"
+    #expect(try Self.found(Document(name: "", text: text)) == ["en abstract": Self.key(Sample.abstracts.en)])
+  }
+
+  @Test func longAbstractInANarrowColumn() throws {
+    let lines = (0..<120).map {
+      $0 % 3 == 2 ? "on the steppe." : $0 % 3 == 0 ? "The rivers rise" : "when the snow melts"
+    }
+    let text = "Abstract. " + lines.joined(separator: "\n") + "\n\n\nIntroduction\nRivers flow."
+    #expect(try Self.found(Document(name: "", text: text)) == ["en abstract": Self.key(lines.joined(separator: " "))])
+  }
+
+  // MARK: Markdown
+
+  static let markdown: [(text: String, expected: [String: String])] = [
+    (
+      "- Ключевые слова: вода, снег\n- Keywords: water, snow",
+      ["ru keywords": "вода, снег", "en keywords": "water, snow"]
+    ),
+    (
+      "* **Keywords:** water, snow\n* **Түйін сөздер:** су, қар",
+      ["en keywords": "water, snow", "kk keywords": "су, қар"]
+    ),
+    (
+      "| Keywords | water, snow |\n|---|---|\n| Ключевые слова | вода, снег |",
+      ["en keywords": "water, snow", "ru keywords": "вода, снег"]
+    ),
+    ("| Keywords | water | snow |\n|---|---|---|", ["en keywords": "water, snow"]),
+  ]
+
+  @Test(arguments: markdown)
+  func markdownLists(text: String, expected: [String: String]) throws {
+    #expect(try Self.found(Document(name: "", text: text, format: .markdown)) == expected)
+    #expect(try Self.found(Document(name: "", text: text)) == expected)
+  }
+
+  // MARK: Lexicons
+
+  @Test func languagesAreToldByTheGivenLexicons() {
+    let table = "language\tending\tweight\nkk\tлар\tmuch\n"
+    let lexicons = Lexicons(origin: "test", files: ["word-endings.tsv": Array(table.utf8)])
+    #expect(throws: LexiconError.self) { _ = try SectionFinder(lexicons: lexicons) }
+    #expect(throws: LexiconError.self) { _ = try DocumentAnalyzer(lexicons: lexicons) }
+  }
+
   // MARK: Properties
 
   static let allCases = Result {
