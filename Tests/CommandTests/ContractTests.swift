@@ -45,6 +45,34 @@ import Testing
     if schema != "error" { #expect(answer["x-own"] == .array([])) }
   }
 
+  /// The examples of docs/formats.md: under "### command", the first block is the input and the second the answer.
+  @Test func examplesComeOutAsPrinted() throws {
+    let url = Fixtures.packageFolder.appendingPathComponent("docs/formats.md")
+    var command = ""
+    var input: Substring?
+    var isInBlock = false
+    var compared: [String] = []
+    for line in try String(contentsOf: url, encoding: .utf8).split(separator: "\n") {
+      if line.hasPrefix("### ") || line.hasPrefix("## ") {
+        command = String(line.drop { $0 == "#" || $0 == " " }.prefix { $0 != "," })
+        input = nil
+      } else if line.hasPrefix("```") {
+        isInBlock = line == "```json"
+      } else if isInBlock, ["align", "normalize", "detect", "segment"].contains(command) {
+        guard let record = input else {
+          input = line
+          continue
+        }
+        let options = command == "normalize" ? ["--explain"] : []
+        let result = try Program.run([command, "--jsonl"] + options, input: Data((record + "\n").utf8))
+        #expect(result.output == line + "\n")
+        compared.append(command)
+        input = nil
+      }
+    }
+    #expect(compared == ["align", "align", "normalize", "detect", "segment"])
+  }
+
   @Test func aLineThatIsNoJSONIsAnswered() throws {
     let result = try Program.run(["detect", "--jsonl"], input: Data("{\"id\":1,\n{\"id\":2,\"text\":\"снег\"}\n".utf8))
     #expect(result.status == 1)
