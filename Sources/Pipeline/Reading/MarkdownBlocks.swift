@@ -57,7 +57,8 @@ struct MarkdownBlocks {
       if bytes[content].elementsEqual("---".utf8) || bytes[content].elementsEqual("...".utf8) {
         return hasKey ? next : 0
       }
-      guard let first = bytes[content].first, first > 0x20, first != UInt8(ascii: "#"), first != UInt8(ascii: "-") else {
+      guard let first = bytes[content].first, first > 0x20, first != UInt8(ascii: "#"), first != UInt8(ascii: "-")
+      else {
         continue
       }
       let key = bytes[content].prefix { $0 != UInt8(ascii: ":") && $0 > 0x20 }

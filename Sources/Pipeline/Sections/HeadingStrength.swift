@@ -34,7 +34,7 @@ enum HeadingStrength: Int, Comparable {
       case .colon, .stop: return rest.startsLower ? .weak : .strong
       case .dash: return .none
       case .none:
-        if heading.textStart == heading.label.upperBound && rest.startsUpper { return .strong }  // "ВведениеАмарант"
+        if heading.textStart == heading.label.upperBound && rest.startsUpper { return .strong }  // "ВведениеСтепь"
         return heading.isAllCaps && !rest.isCaps && rest.startsUpper ? .weak : .none
       }
     case .part: return .none

@@ -28,7 +28,7 @@ struct LabelTrie<Value: Sendable>: Sendable {
   /// The longest label that begins at `start` and ends at the end of a word, with the offset after its last letter.
   ///
   /// Blanks and hyphens inside it do not count. A word also ends where a capital follows a small letter
-  /// ("ВведениеАмарант"), because text from PDF runs words together.
+  /// ("ВведениеСтепь"), because text from PDF runs words together.
   func longestMatch(
     in bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int
   ) -> (values: [Value], end: Int)? {
