@@ -16,7 +16,9 @@ extension InputOptions {
   /// Analyses the inputs and hands each analysis on, in order.
   ///
   /// - Returns: how many inputs failed.
-  func analyze(_ files: InputFiles, shared: SharedOptions, deliver: (DocumentAnalysis) throws -> Void) async throws -> Int {
+  func analyze(_ files: InputFiles, shared: SharedOptions, deliver: (DocumentAnalysis) throws -> Void) async throws
+    -> Int
+  {
     let lexicons = try shared.lexicons()
     let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: lexicons))
     return try await DocumentBatch(files, options: self, shared: shared, lexicons: lexicons).run(

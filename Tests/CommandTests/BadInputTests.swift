@@ -267,9 +267,11 @@ import Testing
     #expect(result.errors.contains("< article.txt"))
   }
 
-  @Test(arguments: [["run", "x"], ["align", "--jobs", "0"], ["align", "--format", "docx"], ["run", "x", "-o"], ["run", "x", "-o", ""],
+  @Test(arguments: [
+    ["run", "x"], ["align", "--jobs", "0"], ["align", "--format", "docx"], ["run", "x", "-o"], ["run", "x", "-o", ""],
     ["align", "x", "-o", "x.doc"], ["align", "--jsonl", "-o", "x.json"], ["detect", "--languages", ""],
-    ["segment", "--jsonl", "--encoding", "KOI8-R"]])
+    ["segment", "--jsonl", "--encoding", "KOI8-R"],
+  ])
   func wrongArgumentsCouldNotStart(arguments: [String]) throws {
     let result = try Program.run(arguments)
     #expect(result.status == 2)
