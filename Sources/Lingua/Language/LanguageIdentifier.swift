@@ -35,7 +35,9 @@ public struct LanguageIdentifier: Sendable {
 
   /// Identifies the language of `text`.
   ///
-  /// - Parameter languages: where given, the answer is one of these or `und` when the text has no letter.
+  /// - Parameters:
+  ///   - text: in any letter case and normalisation form.
+  ///   - languages: where given, the answer is one of these or `und` when the text has no letter.
   public func identify(_ text: some StringProtocol, among languages: Set<Language>? = nil) -> LanguageGuess {
     var scan = LetterScan(tables: tables)
     if text.utf8.withContiguousStorageIfAvailable({ scan.read($0) }) == nil {

@@ -39,6 +39,8 @@ public struct AcronymLexicon: Sendable {
 
   /// The numbers of the concepts that an acronym stands for in a language; several for a homonym.
   ///
-  /// - Parameter acronym: without endings, in its usual letter case.
+  /// - Parameters:
+  ///   - acronym: without endings, in its usual letter case.
+  ///   - language: the language that it is used in.
   public func concepts(of acronym: String, _ language: Language) -> [Int] { index[language][acronym] ?? [] }
 }

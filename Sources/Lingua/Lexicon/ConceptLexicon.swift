@@ -33,7 +33,9 @@ public struct ConceptLexicon: Sendable {
 
   /// The rows that a word in any inflected form belongs to, best first.
   ///
-  /// - Parameter word: in any letter case, in NFC.
+  /// - Parameters:
+  ///   - word: in any letter case, in NFC.
+  ///   - language: the language of the word.
   public func matches(_ word: String, _ language: Language) -> [Match] {
     var found: [ConceptMatch] = []
     append(matchesOf: LetterCode.codes(word), language, to: &found)

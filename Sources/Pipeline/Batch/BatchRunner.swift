@@ -23,6 +23,7 @@ public struct BatchRunner: Sendable {
   /// Runs `process` on every input.
   ///
   /// - Parameters:
+  ///   - inputs: what there is to do.
   ///   - makeWorker: makes what one worker needs for itself; called once a worker and window.
   ///   - process: the work; it runs on many inputs at once, each worker on one at a time.
   ///   - deliver: takes the results, in order, from one task; what it throws ends the batch.

@@ -70,7 +70,10 @@ public struct Record: Hashable, Sendable {
 
   /// The answer to a record that failed: its `id` (null when it has none or could not be read) and the error.
   ///
-  /// - Parameter line: the line of the input that it stands on, counted from 1.
+  /// - Parameters:
+  ///   - id: the record's own, if it has one.
+  ///   - line: the line of the input that it stands on, counted from 1.
+  ///   - error: why it failed.
   public static func failure(id: JSONValue?, line: Int, _ error: RecordError) -> Record {
     Record(members: [
       .init("id", id ?? .null),

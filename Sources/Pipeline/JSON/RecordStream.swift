@@ -23,9 +23,11 @@ public struct RecordStream: Sendable {
   /// Takes the next bytes and appends the answers to the records that are complete to `output`.
   ///
   /// - Parameters:
+  ///   - bytes: what the last read brought.
   ///   - isLast: whether no more bytes follow; a last line need not end in a line feed.
   ///   - makeWorker: makes what one worker needs for itself.
   ///   - answer: answers one record.
+  ///   - output: receives the answers, a line each.
   public mutating func feed<Worker>(
     _ bytes: some Collection<UInt8>, isLast: Bool, makeWorker: @escaping @Sendable () -> Worker,
     answer: @escaping @Sendable (inout Worker, Record) throws(RecordError) -> Record, into output: inout [UInt8]

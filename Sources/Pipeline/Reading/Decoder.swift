@@ -47,7 +47,10 @@ public struct Decoder: Sendable {
 
   /// Appends the text of the next chunk to `output`.
   ///
-  /// - Parameter isLast: whether the input ends here; a character cut off then counts as an error.
+  /// - Parameters:
+  ///   - chunk: the next bytes of the input.
+  ///   - isLast: whether the input ends here; a character cut off then counts as an error.
+  ///   - output: receives the text in UTF-8.
   public mutating func decode(_ chunk: UnsafeBufferPointer<UInt8>, isLast: Bool, into output: inout [UInt8]) {
     var rest = chunk
     // What the last chunk cut off is completed byte by byte, so that the chunk itself need not be copied.

@@ -51,7 +51,10 @@ public struct Document: Sendable {
 
   /// A document that is already text.
   ///
-  /// - Parameter text: the source; where the format is Markdown, `self.text` is the text without its markup.
+  /// - Parameters:
+  ///   - name: a name for it in results.
+  ///   - text: the source; where the format is Markdown, `self.text` is the text without its markup.
+  ///   - format: how the source is marked up.
   public init(name: String, text: String, format: Format = .plain) {
     self.name = name
     self.format = format

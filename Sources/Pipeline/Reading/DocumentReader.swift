@@ -25,7 +25,9 @@ public struct DocumentReader: Sendable {
 
   /// Reads a whole file; "-" is standard input.
   ///
-  /// - Parameter name: the document's name in results. The default is the path.
+  /// - Parameters:
+  ///   - path: the file, or "-".
+  ///   - name: the document's name in results. The default is the path.
   /// - Throws: `ReadError` when there is no such file, it may not be read, is no text, or, where the reader is strict, is
   ///   malformed.
   public func read(_ path: String, name: String? = nil) throws(ReadError) -> Document {
@@ -97,7 +99,9 @@ public struct DocumentReader: Sendable {
 
   /// A decoder for a choice.
   ///
-  /// - Parameter keepsMark: whether a byte-order mark stays in the text.
+  /// - Parameters:
+  ///   - choice: the encoding and how it was decided.
+  ///   - keepsMark: whether a byte-order mark stays in the text.
   /// - Throws: `ReadError` when the table of the code page cannot be used.
   public func decoder(for choice: EncodingDetector.Choice, keepsMark: Bool) throws(ReadError) -> Decoder {
     try reading { try Decoder(choice.encoding, keepsMark: keepsMark, lexicons: lexicons) }
