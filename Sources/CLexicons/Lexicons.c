@@ -58,6 +58,12 @@ static const unsigned char concepts_physics_and_engineering[] = {
 static const unsigned char headings[] = {
 #embed "../../lexicons/headings.tsv"
 };
+static const unsigned char kazakh_roots[] = {
+#embed "../../lexicons/kazakh-roots.tsv"
+};
+static const unsigned char kazakh_suffixes[] = {
+#embed "../../lexicons/kazakh-suffixes.tsv"
+};
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
@@ -94,6 +100,8 @@ static const lingua_lexicon files[] = {
     ROW("concepts/names.tsv", concepts_names),
     ROW("concepts/physics-and-engineering.tsv", concepts_physics_and_engineering),
     ROW("headings.tsv", headings),
+    ROW("kazakh-roots.tsv", kazakh_roots),
+    ROW("kazakh-suffixes.tsv", kazakh_suffixes),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),
