@@ -5,6 +5,8 @@ struct KazakhSuffixes: Sendable {
     var from: KazakhState
     var fromOfUnknown: KazakhState
     var to: KazakhState
+    /// Whether other readings go before.
+    var isLast: Bool
     /// What the letter before it must be, any of these.
     var after: KazakhLetter
     /// The harmony of its vowels: `.back`, `.front`, or empty for one that follows both.
@@ -48,7 +50,8 @@ struct KazakhSuffixes: Sendable {
           throw bad("suffix", row[0], "Kazakh letters")
         }
         let reading = Reading(
-          from: kind.from, fromOfUnknown: kind.fromOfUnknown, to: kind.to, after: after, harmony: harmony, least: least)
+          from: kind.from, fromOfUnknown: kind.fromOfUnknown, to: kind.to, isLast: kind.isLast,
+          after: after, harmony: harmony, least: least)
         found.append((node(of: letters), reading))
       }
     }
