@@ -37,6 +37,8 @@ struct AcronymExpansionSearch {
   static let rivals = 2000
 
   /// - Parameters:
+  ///   - sources: the texts that are looked through.
+  ///   - forms: which words are small ones.
   ///   - kazakh: the stemmer of Kazakh words; those of the other languages come with the system.
   ///   - acronyms: the acronyms that `initials` will be asked for.
   init(
