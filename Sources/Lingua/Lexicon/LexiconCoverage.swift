@@ -1,0 +1,161 @@
+/// Measures how many words of running text the trilingual lexicon knows, and which frequent ones it lacks.
+public struct LexiconCoverage: Sendable {
+  /// A word that the lexicon lacks.
+  public struct Missing: Hashable, Sendable {
+    /// The form that occurs most often, in lower case.
+    public var word: String
+    /// How often its forms occur.
+    public var count: Int
+    /// In how many documents they occur.
+    public var documents: Int
+    /// Whether it always begins with a capital letter, as names do.
+    public var isCapitalized: Bool
+  }
+
+  /// What was counted in one language.
+  public struct Count: Hashable, Sendable {
+    /// The words that are no stop words and hold no digit.
+    public var words = 0
+    /// Those of them whose stem the lexicon has.
+    public var known = 0
+    /// The stop words beside them.
+    public var stopWords = 0
+
+    /// The share of words that are known, from 0 to 1; 0 where there are none.
+    public var share: Double { words > 0 ? Double(known) / Double(words) : 0 }
+  }
+
+  /// What was counted in one or more documents.
+  public struct Tally: Sendable {
+    /// What was counted in each language.
+    public fileprivate(set) var counts = Trilingual<Count>(repeating: Count())
+    /// How many words stand in lines of no known language.
+    public fileprivate(set) var otherWords = 0
+    fileprivate var missing = Trilingual<[[UInt8]: Stem]>(repeating: [:])
+
+    /// Nothing counted yet.
+    public init() {}
+
+    /// Adds what was counted in other documents.
+    public mutating func add(_ other: Tally) {
+      otherWords += other.otherWords
+      for language in Language.allCases {
+        counts[language].words += other.counts[language].words
+        counts[language].known += other.counts[language].known
+        counts[language].stopWords += other.counts[language].stopWords
+        missing[language].merge(other.missing[language]) { $0.adding($1) }
+      }
+    }
+
+    /// The words of a language that the lexicon lacks: those in most documents first.
+    public func missing(_ language: Language) -> [Missing] {
+      missing[language].values.map { stem in
+        let usual = stem.forms.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return Missing(
+          word: usual?.key ?? "", count: stem.forms.values.reduce(0, +), documents: stem.documents,
+          isCapitalized: !stem.isSmall)
+      }.sorted { ($1.documents, $1.count, $0.word) < ($0.documents, $0.count, $1.word) }
+    }
+  }
+
+  /// The forms of a stem that the lexicon lacks.
+  fileprivate struct Stem: Sendable {
+    var forms: [String: Int] = [:]
+    var documents = 1
+    var isSmall = false
+
+    func adding(_ other: Stem) -> Stem {
+      var sum = self
+      sum.forms.merge(other.forms, uniquingKeysWith: +)
+      sum.documents += other.documents
+      sum.isSmall = isSmall || other.isSmall
+      return sum
+    }
+  }
+
+  private let concepts: ConceptLexicon
+  private let identifier: LanguageIdentifier
+  private var stopWords = Trilingual<Set<[UInt8]>>(repeating: [])
+  private let normalizer = Normalizer(profile: .text)
+
+  /// A measure over a set of lexicons.
+  ///
+  /// - Throws: `LexiconError` when the concepts, acronyms or stop words cannot be read.
+  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+    concepts = try ConceptLexicon(lexicons: lexicons)
+    identifier = try LanguageIdentifier(lexicons: lexicons)
+    for row in try lexicons.file("stopwords.tsv", columns: ["language", "word"]).rows {
+      guard let language = Language(rawValue: row[0]) else { continue }
+      stopWords[language].insert(LetterCode.codes(row[1]))
+    }
+  }
+
+  /// Counts the words of one document. Each line counts in its own language.
+  ///
+  /// - Throws: `ICUError` when ICU cannot load its data.
+  public func tally(of text: String) throws(ICUError) -> Tally {
+    var tally = Tally()
+    let text = try normalizer.normalize(text).text
+    var previous: LanguageGuess?
+    for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      let line = Substring(line)
+      var guess = identifier.identify(line)
+      // A line that is too short to tell goes with the one before it.
+      if guess.language.language == nil, let last = previous, last.script == guess.script { guess = last }
+      previous = line.isEmpty ? nil : guess
+      count(line, guess.language.language, into: &tally)
+    }
+    return tally
+  }
+
+  private func count(_ line: Substring, _ language: Language?, into tally: inout Tally) {
+    var codes: [UInt8] = []
+    var word = ""
+    var hasDigit = false
+    var isSmall = false
+    func close() {
+      if !codes.isEmpty && !hasDigit && codes.count > 1 {
+        if let language {
+          count(codes, word, isSmall: isSmall, language, into: &tally)
+        } else {
+          tally.otherWords += 1
+        }
+      }
+      codes.removeAll(keepingCapacity: true)
+      word = ""
+      hasDigit = false
+    }
+    for scalar in line.unicodeScalars {
+      if LetterCode.append(scalar, to: &codes) {
+        let folded = scalar.simpleFold
+        if word.isEmpty { isSmall = folded == scalar }
+        word.unicodeScalars.append(folded)
+      } else if scalar.isDecimalDigit {
+        hasDigit = true
+      } else if scalar.value != 0xAD && scalar.value != 0x301 {
+        close()
+      }
+    }
+    close()
+  }
+
+  private func count(
+    _ codes: [UInt8], _ word: String, isSmall: Bool, _ language: Language, into tally: inout Tally
+  ) {
+    if stopWords[language].contains(codes) {
+      tally.counts[language].stopWords += 1
+      return
+    }
+    tally.counts[language].words += 1
+    var found: [ConceptMatch] = []
+    concepts.append(matchesOf: codes, language, to: &found)
+    if !found.isEmpty {
+      tally.counts[language].known += 1
+      return
+    }
+    var stem = tally.missing[language][codes] ?? Stem()
+    stem.forms[word, default: 0] += 1
+    stem.isSmall = stem.isSmall || isSmall
+    tally.missing[language][codes] = stem
+  }
+}
