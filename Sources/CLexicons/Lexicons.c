@@ -58,6 +58,10 @@ static const unsigned char concepts_physics_and_engineering[] = {
 static const unsigned char headings[] = {
 #embed "../../lexicons/headings.tsv"
 };
+// Read in place, so it begins where its numbers may be read.
+_Alignas(8) static const unsigned char learned_concepts[] = {
+#embed "../../lexicons/learned/concepts.bin"
+};
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
@@ -94,6 +98,7 @@ static const lingua_lexicon files[] = {
     ROW("concepts/names.tsv", concepts_names),
     ROW("concepts/physics-and-engineering.tsv", concepts_physics_and_engineering),
     ROW("headings.tsv", headings),
+    ROW("learned/concepts.bin", learned_concepts),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),

@@ -12,6 +12,10 @@ struct CellCheck {
   var hasVariants: Bool
   /// The Latin words of the row's English cells: a term that all languages write in Latin letters ("in vitro") is right.
   var englishWords: Set<String>
+  /// The words of the row's Kazakh cells where Russian takes them over as they are, as in names.
+  var kazakhNames: Set<String> = []
+  /// Whether a word may be written in any script.
+  var takesAnyScript = false
 
   /// What is wrong, in the order of the characters.
   ///
@@ -103,10 +107,8 @@ struct CellCheck {
     return words
   }
 
-  /// The Latin words of a cell in lower case.
-  static func latinWords(_ cell: [Unicode.Scalar]) -> [String] {
-    words(cell).filter { $0.latin > 0 && $0.cyrillic == 0 }.map { folded(cell[$0.range]) }
-  }
+  /// The words of a cell in lower case.
+  static func foldedWords(_ cell: [Unicode.Scalar]) -> [String] { words(cell).map { folded(cell[$0.range]) } }
 
   // ICU's numbers of scripts (UScriptCode).
   private static let common: Int32 = 0
@@ -144,6 +146,7 @@ struct CellCheck {
       }
       return
     }
+    if takesAnyScript { return }
     switch language {
     case .en:
       if word.cyrillic > 0 { findings.append(Finding(offset: word.range.lowerBound, problem: .wrongScript(word: text))) }
@@ -152,7 +155,9 @@ struct CellCheck {
         if isSlip(word, in: cell) {
           findings.append(Finding(offset: word.range.lowerBound, problem: .wrongScript(word: text)))
         }
-      } else if let place = letters.firstIndex(where: { !Alphabet.has($0, language) }) {
+      } else if let place = letters.firstIndex(where: { !Alphabet.has($0, language) }),
+        language == .kk || !kazakhNames.contains(Self.folded(letters))
+      {
         findings.append(Finding(offset: place, problem: .foreignLetter(cell[place], word: text)))
       }
     }

@@ -2,13 +2,17 @@
 struct ConceptBuilder {
   /// The letter codes of all words, one after another.
   var letters: [UInt8] = []
-  /// For each language the words: their letters, their row and how much of a variant they are.
-  var words = Trilingual<[(range: Range<Int>, row: Int32, weight: Float)]>(repeating: [])
+  /// For each language the words: their letters, their row, and whether they are a variant by themselves.
+  var words = Trilingual<[Word]>(repeating: [])
   /// How many rows were read.
   var rowCount = 0
 
-  /// A word of a longer variant stands for the whole with this weight.
-  private static let partWeight: Float = 0.5
+  /// A word of a row.
+  struct Word {
+    var range: Range<Int>
+    var row: Int32
+    var isWhole: Bool
+  }
 
   /// Adds the rows of a file.
   ///
@@ -19,6 +23,7 @@ struct ConceptBuilder {
     var line = 0
     var start = 0
     var cells: [Range<Int>] = []
+    if bytes.starts(with: LexiconCheck.mark) { start = LexiconCheck.mark.count }
     while start <= bytes.count {
       line += 1
       var end = start
@@ -80,7 +85,7 @@ struct ConceptBuilder {
       // The short words of a phrase are its grammar.
       let kept = parts.count == 1 ? parts : parts.filter { $0.count > 3 }
       for part in kept {
-        words[language].append((part, Int32(rowCount), parts.count == 1 ? 1 : Self.partWeight))
+        words[language].append(Word(range: part, row: Int32(rowCount), isWhole: parts.count == 1))
       }
     }
     return true

@@ -114,10 +114,15 @@ private struct Table {
       return
     }
     var rowLanguage: Language?
-    var latin: Set<String> = []
+    var english: Set<String> = []
+    var kazakh: Set<String> = []
+    // What an acronym stands for is a name as often as not.
+    var isName = header.contains("kk_expansion")
     for (name, cell) in zip(header, row.cells) {
       if name == "language" { rowLanguage = Language(rawValue: cell.value) }
-      if name.hasPrefix("en") { latin.formUnion(CellCheck.latinWords(cell.text)) }
+      if name == "pos" && cell.value == "name" { isName = true }
+      if schema?.column(name)?.text == .language(.en) { english.formUnion(CellCheck.foldedWords(cell.text)) }
+      if schema?.column(name)?.text == .language(.kk) { kazakh.formUnion(CellCheck.foldedWords(cell.text)) }
     }
     for (name, cell) in zip(header, row.cells) {
       let column = schema?.column(name)
@@ -128,7 +133,8 @@ private struct Table {
         default: nil
         }
       let check = CellCheck(
-        language: language, hasVariants: column?.hasVariants ?? false, englishWords: latin)
+        language: language, hasVariants: column?.hasVariants ?? false, englishWords: english,
+        kazakhNames: isName ? kazakh : [], takesAnyScript: column?.takesAnyScript ?? false)
       for finding in try check.findings(in: cell.text) {
         report(finding.problem, line: row.line, column: cell.column + finding.offset, name: name)
       }

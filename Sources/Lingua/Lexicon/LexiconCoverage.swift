@@ -74,16 +74,24 @@ public struct LexiconCoverage: Sendable {
   }
 
   private let concepts: ConceptLexicon
+  private let kazakh: KazakhStemmer
+  private var acronyms = Trilingual<Set<[UInt8]>>(repeating: [])
   private let identifier: LanguageIdentifier
   private var stopWords = Trilingual<Set<[UInt8]>>(repeating: [])
   private let normalizer = Normalizer(profile: .text)
 
   /// A measure over a set of lexicons.
   ///
-  /// - Throws: `LexiconError` when the concepts, acronyms or stop words cannot be read.
+  /// - Throws: `LexiconError` when the concepts, acronyms, stop words or Kazakh endings cannot be read.
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
     concepts = try ConceptLexicon(lexicons: lexicons)
+    kazakh = try KazakhStemmer(lexicons: lexicons)
     identifier = try LanguageIdentifier(lexicons: lexicons)
+    for concept in try AcronymLexicon(lexicons: lexicons).concepts {
+      for language in Language.allCases {
+        for acronym in concept.acronyms[language] { acronyms[language].insert(LetterCode.codes(acronym)) }
+      }
+    }
     for row in try lexicons.file("stopwords.tsv", columns: ["language", "word"]).rows {
       guard let language = Language(rawValue: row[0]) else { continue }
       stopWords[language].insert(LetterCode.codes(row[1]))
@@ -95,6 +103,7 @@ public struct LexiconCoverage: Sendable {
   /// - Throws: `ICUError` when ICU cannot load its data.
   public func tally(of text: String) throws(ICUError) -> Tally {
     var tally = Tally()
+    var stemmers = Stemmers(kazakh: kazakh)
     let text = try normalizer.normalize(text).text
     var previous: LanguageGuess?
     for line in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
@@ -103,33 +112,45 @@ public struct LexiconCoverage: Sendable {
       // A line that is too short to tell goes with the one before it.
       if guess.language.language == nil, let last = previous, last.script == guess.script { guess = last }
       previous = line.isEmpty ? nil : guess
-      count(line, guess.language.language, into: &tally)
+      for chunk in line.utf8.split(separator: 0x20) where !Self.isAddress(chunk) {
+        count(Substring(chunk), guess.language.language, &stemmers, into: &tally)
+      }
     }
     return tally
   }
 
-  private func count(_ line: Substring, _ language: Language?, into tally: inout Tally) {
+  /// Whether a stretch without blanks is the address of a page or person, which has no words.
+  private static func isAddress(_ chunk: Substring.UTF8View) -> Bool {
+    chunk.contains(UInt8(ascii: "@")) || Substring(chunk).contains("://") || chunk.starts(with: "www.".utf8)
+      || chunk.starts(with: "doi".utf8)
+  }
+
+  /// Counts the words of a stretch without blanks.
+  private func count(
+    _ chunk: Substring, _ language: Language?, _ stemmers: inout Stemmers, into tally: inout Tally
+  ) {
     var codes: [UInt8] = []
-    var word = ""
+    var word = String.UnicodeScalarView()
     var hasDigit = false
     var isSmall = false
     func close() {
-      if !codes.isEmpty && !hasDigit && codes.count > 1 {
+      if codes.count > 1 && !hasDigit {
         if let language {
-          count(codes, word, isSmall: isSmall, language, into: &tally)
+          count(codes, String(word), isSmall: isSmall, language, &stemmers, into: &tally)
         } else {
           tally.otherWords += 1
         }
       }
       codes.removeAll(keepingCapacity: true)
-      word = ""
+      word = String.UnicodeScalarView()
       hasDigit = false
     }
-    for scalar in line.unicodeScalars {
+    for scalar in chunk.unicodeScalars {
+      let isFirst = codes.isEmpty
       if LetterCode.append(scalar, to: &codes) {
         let folded = scalar.simpleFold
-        if word.isEmpty { isSmall = folded == scalar }
-        word.unicodeScalars.append(folded)
+        if isFirst { isSmall = folded == scalar }
+        word.append(folded)
       } else if scalar.isDecimalDigit {
         hasDigit = true
       } else if scalar.value != 0xAD && scalar.value != 0x301 {
@@ -140,22 +161,23 @@ public struct LexiconCoverage: Sendable {
   }
 
   private func count(
-    _ codes: [UInt8], _ word: String, isSmall: Bool, _ language: Language, into tally: inout Tally
+    _ codes: [UInt8], _ word: String, isSmall: Bool, _ language: Language, _ stemmers: inout Stemmers,
+    into tally: inout Tally
   ) {
     if stopWords[language].contains(codes) {
       tally.counts[language].stopWords += 1
       return
     }
     tally.counts[language].words += 1
-    var found: [ConceptMatch] = []
-    concepts.append(matchesOf: codes, language, to: &found)
-    if !found.isEmpty {
+    var stem: [UInt8] = []
+    codes.withUnsafeBufferPointer { stemmers.append(stemOfCodes: $0, language, to: &stem) }
+    if concepts.has(stem: stem, language) || acronyms[language].contains(codes) {
       tally.counts[language].known += 1
       return
     }
-    var stem = tally.missing[language][codes] ?? Stem()
-    stem.forms[word, default: 0] += 1
-    stem.isSmall = stem.isSmall || isSmall
-    tally.missing[language][codes] = stem
+    var missing = tally.missing[language][stem] ?? Stem()
+    missing.forms[word, default: 0] += 1
+    missing.isSmall = missing.isSmall || isSmall
+    tally.missing[language][stem] = missing
   }
 }

@@ -52,14 +52,22 @@ public struct LexiconFile: Sendable {
 
   /// Reads a table and picks the columns by name.
   ///
+  /// - Parameters:
+  ///   - name: the file's name, for errors.
+  ///   - bytes: the whole file.
+  ///   - columns: the names of the columns that a row's cells are picked by.
+  ///   - optional: further columns, after those; where the file lacks one its cells are empty.
   /// - Throws: `LexiconError` at the first line that does not fit; nothing of a broken file is used.
-  public init(name: String, bytes: [UInt8], columns: [String]) throws(LexiconError) {
+  public init(
+    name: String, bytes: [UInt8], columns: [String], optional: [String] = []
+  ) throws(LexiconError) {
     self.name = name
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+    let content = bytes.starts(with: LexiconCheck.mark) ? bytes[LexiconCheck.mark.count...] : bytes[...]
+    guard let text = String(validating: content, as: UTF8.self) else {
       throw LexiconError(file: name, line: 0, reason: .notUTF8)
     }
     var header: [String]?
-    var picks: [Int] = []
+    var picks: [Int?] = []
     var rows: [Row] = []
     var number = 0
     for rawLine in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
@@ -78,13 +86,14 @@ public struct LexiconFile: Sendable {
           }
           picks.append(index)
         }
+        picks += optional.map { cells.firstIndex(of: $0) }
         continue
       }
       guard cells.count == columnNames.count else {
         throw LexiconError(
           file: name, line: number, reason: .cellCount(found: cells.count, expected: columnNames.count))
       }
-      rows.append(Row(cells: picks.map { cells[$0] }, line: number))
+      rows.append(Row(cells: picks.map { $0.map { cells[$0] } ?? "" }, line: number))
     }
     if header == nil, let first = columns.first {
       throw LexiconError(file: name, line: 0, reason: .missingColumn(first))

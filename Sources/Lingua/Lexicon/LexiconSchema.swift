@@ -18,6 +18,8 @@ struct LexiconSchema: Sendable {
     var mayBeEmpty = false
     /// Whether "|" separates variants.
     var hasVariants = false
+    /// Whether its words may be written in any script, each word in one.
+    var takesAnyScript = false
     /// The values that it takes; nil where it takes any.
     var values: [String]?
   }
@@ -78,7 +80,7 @@ struct LexiconSchema: Sendable {
     ),
     (
       "headings.tsv",
-      LexiconSchema(columns: [language, Column(name: "kind"), Column(name: "heading", text: .rowLanguage)])
+      LexiconSchema(columns: [language, Column(name: "kind"), Column(name: "heading", text: .rowLanguage, takesAnyScript: true)])
     ),
     ("metadata.tsv", LexiconSchema(columns: [Column(name: "kind"), Column(name: "marker")])),
     (
