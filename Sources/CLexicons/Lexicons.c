@@ -58,6 +58,12 @@ static const unsigned char concepts_physics_and_engineering[] = {
 static const unsigned char headings[] = {
 #embed "../../lexicons/headings.tsv"
 };
+static const unsigned char kazakh_roots[] = {
+#embed "../../lexicons/kazakh-roots.tsv"
+};
+static const unsigned char kazakh_suffixes[] = {
+#embed "../../lexicons/kazakh-suffixes.tsv"
+};
 // Read in place, so it begins where its numbers may be read.
 _Alignas(8) static const unsigned char learned_concepts[] = {
 #embed "../../lexicons/learned/concepts.bin"
@@ -98,6 +104,8 @@ static const lingua_lexicon files[] = {
     ROW("concepts/names.tsv", concepts_names),
     ROW("concepts/physics-and-engineering.tsv", concepts_physics_and_engineering),
     ROW("headings.tsv", headings),
+    ROW("kazakh-roots.tsv", kazakh_roots),
+    ROW("kazakh-suffixes.tsv", kazakh_suffixes),
     ROW("learned/concepts.bin", learned_concepts),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),

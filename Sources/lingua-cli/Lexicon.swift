@@ -12,12 +12,15 @@ struct LexiconCommand: AsyncParsableCommand {
 
       EXAMPLES
         lingua-cli lexicon check my-terms.tsv
+        lingua-cli lexicon show экономика
         lingua-cli lexicon coverage articles --missing 50
       """,
     // A line a subcommand.
     subcommands: [
       LexiconCheckCommand.self,
+      LexiconShowCommand.self,
       LexiconCoverageCommand.self,
+      LexiconCompileCommand.self,
       LexiconTrain.self,
     ])
 }

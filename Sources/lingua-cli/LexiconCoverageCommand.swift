@@ -26,6 +26,7 @@ struct LexiconCoverageCommand: AsyncParsableCommand {
     name: [.short, .customLong("output")],
     help: ArgumentHelp("The file for the result. The default is standard output.", valueName: "file"))
   var output: String?
+  @OptionGroup var own: OwnLexicons
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -33,7 +34,7 @@ struct LexiconCoverageCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    let lexicons = try shared.lexicons()
+    let lexicons = try own.lexicons(shared)
     let coverage = try LexiconCoverage(lexicons: lexicons)
     var file = try ResultFile(path: output)
     var tally = LexiconCoverage.Tally()
@@ -64,7 +65,24 @@ struct LexiconCoverageCommand: AsyncParsableCommand {
   }
 
   private func json(_ tally: LexiconCoverage.Tally) -> String {
-    ""
+    Language.allCases.map { language in
+      let count = tally.counts[language]
+      var members: [JSONValue.Member] = [
+        .init("language", .string(language.tag)), .init("words", .integer(count.words)),
+        .init("known", .integer(count.known)), .init("share", .decimal(count.share, digits: 4)),
+        .init("stop_words", .integer(count.stopWords)),
+      ]
+      if let missing {
+        let words = tally.missing(language).prefix(missing).map { word in
+          JSONValue.object([
+            .init("word", .string(word.word)), .init("count", .integer(word.count)),
+            .init("documents", .integer(word.documents)), .init("name", .bool(word.isCapitalized)),
+          ])
+        }
+        members.append(.init("missing", .array(words)))
+      }
+      return JSONValue.object(members).text + "\n"
+    }.joined()
   }
 
   private func percent(_ share: Double) -> String {
