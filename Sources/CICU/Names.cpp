@@ -6,6 +6,7 @@
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 #include <unicode/uscript.h>
+#include <unicode/ustring.h>
 
 namespace {
 constexpr int32_t longest = 256;

@@ -14,6 +14,16 @@ struct ConceptBuilder {
     var isWhole: Bool
   }
 
+  /// No words yet.
+  init() {}
+
+  /// The words of the concepts, the expansions of the acronyms and the tables of a user's own.
+  ///
+  /// - Throws: `LexiconError` when a file cannot be read or a row is broken.
+  init(_ lexicons: Lexicons) throws(LexiconError) {
+    for file in try lexicons.conceptFiles() { try add(file.bytes, name: file.name, columns: file.columns) }
+  }
+
   /// Adds the rows of a file.
   ///
   /// - Throws: `LexiconError` at the first line that does not fit.
@@ -60,6 +70,15 @@ struct ConceptBuilder {
     if header == nil, let first = columns.first {
       throw LexiconError(file: name, line: 0, reason: .missingColumn(first))
     }
+  }
+
+  /// Adds a row that comes from no file.
+  mutating func add(_ row: Trilingual<String>) {
+    for language in Language.allCases {
+      let cell = Array(row[language].utf8)
+      _ = add(cell, 0..<cell.count, language)
+    }
+    rowCount += 1
   }
 
   private mutating func add(_ bytes: [UInt8], _ cell: Range<Int>, _ language: Language) -> Bool {

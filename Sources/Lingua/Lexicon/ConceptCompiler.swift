@@ -6,41 +6,17 @@ struct ConceptCompiler {
   ///
   /// - Parameters:
   ///   - builder: the words.
-  ///   - stemmers: the stems to index them by, beside their dictionary forms.
   ///   - sourceHash: the hash of what they were read from.
-  static func index(_ builder: ConceptBuilder, stemmers: inout Stemmers, sourceHash: UInt64) -> [UInt8] {
+  static func index(_ builder: ConceptBuilder, sourceHash: UInt64) -> [UInt8] {
+    let compiler = ConceptCompiler(letters: builder.letters)
     var header = ConceptLayout.magic
     header.append(ConceptLayout.version)
     header.append(UInt32(builder.rowCount))
     header.append(UInt32(truncatingIfNeeded: sourceHash))
     header.append(UInt32(truncatingIfNeeded: sourceHash >> 32))
     var body: [UInt8] = []
-    for language in Language.allCases {
-      let words = builder.words[language]
-      let forms = ConceptCompiler(letters: builder.letters)
-      forms.append(words, header: &header, body: &body)
-      let (letters, stems) = stems(of: words, letters: builder.letters, language, stemmers: &stemmers)
-      ConceptCompiler(letters: letters).append(stems, header: &header, body: &body)
-    }
+    for language in Language.allCases { compiler.append(builder.words[language], header: &header, body: &body) }
     return header + body
-  }
-
-  /// The stems of words, each with its word's rows.
-  private static func stems(
-    of words: [ConceptBuilder.Word], letters: [UInt8], _ language: Language, stemmers: inout Stemmers
-  ) -> (letters: [UInt8], words: [ConceptBuilder.Word]) {
-    var output: [UInt8] = []
-    var stems: [ConceptBuilder.Word] = []
-    stems.reserveCapacity(words.count)
-    letters.withUnsafeBufferPointer { letters in
-      for var word in words {
-        let first = output.count
-        stemmers.append(stemOfCodes: UnsafeBufferPointer(rebasing: letters[word.range]), language, to: &output)
-        word.range = first..<output.count
-        if !word.range.isEmpty { stems.append(word) }
-      }
-    }
-    return (output, stems)
   }
 
   private func append(_ words: [ConceptBuilder.Word], header: inout [UInt8], body: inout [UInt8]) {

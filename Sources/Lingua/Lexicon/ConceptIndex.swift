@@ -3,6 +3,9 @@ public struct ConceptIndex: Sendable {
   /// The index's name among the lexicons.
   public static let name = "learned/concepts.bin"
 
+  /// An index without words.
+  static let empty = ConceptIndex(bytes: MappedBytes([]), layout: ConceptLayout())
+
   let bytes: MappedBytes
   let layout: ConceptLayout
 
@@ -14,15 +17,24 @@ public struct ConceptIndex: Sendable {
       self = index
       return
     }
-    let bytes = MappedBytes(try Self.compile(lexicons))
-    guard let layout = bytes.withBytes({ ConceptLayout($0) }) else {
-      throw LexiconError(file: Self.name, line: 0, reason: .missingFile)
-    }
+    try self.init(made: try Self.compile(lexicons))
+  }
+
+  private init(bytes: MappedBytes, layout: ConceptLayout) {
     self.bytes = bytes
     self.layout = layout
   }
 
-  private init?(_ bytes: MappedBytes) {
+  /// An index that was made just now.
+  private init(made bytes: [UInt8]) throws(LexiconError) {
+    guard let index = ConceptIndex(MappedBytes(bytes)) else {
+      throw LexiconError(file: Self.name, line: 0, reason: .missingFile)
+    }
+    self = index
+  }
+
+  /// An index of the bytes of a file; nil where they are none.
+  init?(_ bytes: MappedBytes) {
     guard let layout = bytes.withBytes({ ConceptLayout($0) }) else { return nil }
     self.bytes = bytes
     self.layout = layout
@@ -46,16 +58,16 @@ public struct ConceptIndex: Sendable {
   ///
   /// - Throws: `LexiconError` when a file cannot be read or a row is broken.
   public static func compile(_ lexicons: Lexicons) throws(LexiconError) -> [UInt8] {
-    var builder = ConceptBuilder()
-    for file in try lexicons.conceptFiles() { try builder.add(file.bytes, name: file.name, columns: file.columns) }
-    var stemmers = try Stemmers(lexicons: lexicons)
-    return ConceptCompiler.index(builder, stemmers: &stemmers, sourceHash: try sourceHash(of: lexicons))
+    ConceptCompiler.index(try ConceptBuilder(lexicons), sourceHash: try sourceHash(of: lexicons))
   }
 
-  /// Whether a file's content decides what the index holds: the concepts, the acronyms and the tables of the stemmers.
-  private static func isSource(_ name: String) -> Bool {
-    name.hasPrefix("concepts/") || name == "acronyms.tsv" || name.hasPrefix("kazakh-")
+  /// An index of words that come from no file.
+  init(_ builder: ConceptBuilder) throws(LexiconError) {
+    try self.init(made: ConceptCompiler.index(builder, sourceHash: 0))
   }
+
+  /// Whether a file's content decides what the index holds: the concepts and the acronyms.
+  private static func isSource(_ name: String) -> Bool { name.hasPrefix("concepts/") || name == "acronyms.tsv" }
 
   /// A hash of the files that the index is compiled from, with their names, the same on every machine.
   static func sourceHash(of lexicons: Lexicons) throws(LexiconError) -> UInt64 {

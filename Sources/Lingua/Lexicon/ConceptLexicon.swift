@@ -21,6 +21,16 @@ public struct ConceptLexicon: Sendable {
   /// - Throws: `LexiconError` when a file cannot be read or a row is broken.
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) { index = try ConceptIndex(lexicons: lexicons) }
 
+  /// The names of countries, languages, currencies and scripts as ICU has them, read when they are first asked for: in
+  /// some milliseconds. Their rows are in the order of `ICUName.all`. Empty where ICU's data cannot be read.
+  public static let icuNames: ConceptLexicon = {
+    var builder = ConceptBuilder()
+    for name in (try? ICUName.all()) ?? [] { builder.add(name.names) }
+    return ConceptLexicon(index: (try? ConceptIndex(builder)) ?? .empty)
+  }()
+
+  private init(index: ConceptIndex) { self.index = index }
+
   /// The rows that a word in any inflected form belongs to, best first.
   ///
   /// - Parameters:
@@ -33,15 +43,10 @@ public struct ConceptLexicon: Sendable {
       .sorted { ($1.weight, $0.concept) < ($0.weight, $1.concept) }
   }
 
-  /// Whether a stem, given as letter codes, is one of a word that the lexicon has.
-  package func has(stem codes: [UInt8], _ language: Language) -> Bool {
-    index.bytes.withBytes { ConceptTable(layout: index.layout.stems[language]).word(codes, $0) != nil }
-  }
-
   /// Appends the rows of a word that is given as letter codes.
   package func append(matchesOf codes: [UInt8], _ language: Language, to found: inout [ConceptMatch]) {
     let first = found.count
-    let table = ConceptTable(layout: index.layout.forms[language])
+    let table = ConceptTable(layout: index.layout.tables[language])
     let inflection: Inflection =
       switch language {
       case .kk: .kazakh

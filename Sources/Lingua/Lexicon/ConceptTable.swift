@@ -68,14 +68,6 @@ struct ConceptTable: Sendable {
     return low
   }
 
-  /// The word with exactly these letters.
-  func word(_ codes: [UInt8], _ bytes: UnsafeRawBufferPointer) -> Int? {
-    let word = lowerBound(codes, length: codes.count, bytes)
-    guard word < count, range(word, bytes).count == codes.count, commonPrefix(word, codes, bytes) == codes.count
-    else { return nil }
-    return word
-  }
-
   private func isBefore(_ word: Int, _ codes: [UInt8], _ length: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
     let range = range(word, bytes)
     let limit = min(range.count, length)

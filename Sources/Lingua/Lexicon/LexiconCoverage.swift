@@ -73,7 +73,8 @@ public struct LexiconCoverage: Sendable {
     }
   }
 
-  private let concepts: ConceptLexicon
+  /// The stems of the words that the lexicon has.
+  private var known = Trilingual<Set<[UInt8]>>(repeating: [])
   private let kazakh: KazakhStemmer
   private var acronyms = Trilingual<Set<[UInt8]>>(repeating: [])
   private let identifier: LanguageIdentifier
@@ -84,8 +85,14 @@ public struct LexiconCoverage: Sendable {
   ///
   /// - Throws: `LexiconError` when the concepts, acronyms, stop words or Kazakh endings cannot be read.
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
-    concepts = try ConceptLexicon(lexicons: lexicons)
     kazakh = try KazakhStemmer(lexicons: lexicons)
+    let builder = try ConceptBuilder(lexicons)
+    var stemmers = Stemmers(kazakh: kazakh)
+    for language in Language.allCases {
+      for word in builder.words[language] {
+        known[language].insert(Self.stem(builder.letters[word.range], language, &stemmers))
+      }
+    }
     identifier = try LanguageIdentifier(lexicons: lexicons)
     for concept in try AcronymLexicon(lexicons: lexicons).concepts {
       for language in Language.allCases {
@@ -96,6 +103,14 @@ public struct LexiconCoverage: Sendable {
       guard let language = Language(rawValue: row[0]) else { continue }
       stopWords[language].insert(LetterCode.codes(row[1]))
     }
+  }
+
+  private static func stem(
+    _ codes: ArraySlice<UInt8>, _ language: Language, _ stemmers: inout Stemmers
+  ) -> [UInt8] {
+    var stem: [UInt8] = []
+    codes.withUnsafeBufferPointer { stemmers.append(stemOfCodes: $0, language, to: &stem) }
+    return stem
   }
 
   /// Counts the words of one document. Each line counts in its own language.
@@ -169,9 +184,8 @@ public struct LexiconCoverage: Sendable {
       return
     }
     tally.counts[language].words += 1
-    var stem: [UInt8] = []
-    codes.withUnsafeBufferPointer { stemmers.append(stemOfCodes: $0, language, to: &stem) }
-    if concepts.has(stem: stem, language) || acronyms[language].contains(codes) {
+    let stem = Self.stem(codes[...], language, &stemmers)
+    if known[language].contains(stem) || acronyms[language].contains(codes) {
       tally.counts[language].known += 1
       return
     }
