@@ -10,7 +10,7 @@ struct KazakhRoots: Sendable {
     static let verbOfI = Kind(rawValue: 4)
     /// A verb without its final й, as before я and ю.
     static let verbOfY = Kind(rawValue: 8)
-    /// A noun that lost its last vowel before a suffix.
+    /// A noun as it is before suffixes, where that is not its beginning.
     static let contracted = Kind(rawValue: 16)
     /// A form that no rule makes.
     static let form = Kind(rawValue: 32)
@@ -40,7 +40,7 @@ struct KazakhRoots: Sendable {
       for word in row[1].utf8.split(separator: UInt8(ascii: " ")) {
         let text = Substring(word)
         switch row[0] {
-        case "noun": insert(LetterCode.codes(text), .noun)
+        case "noun": insert(noun: LetterCode.codes(text))
         case "verb": insert(verb: LetterCode.codes(text))
         case "contracted": insert(contracted: LetterCode.codes(text))
         case "form":
@@ -58,6 +58,13 @@ struct KazakhRoots: Sendable {
         }
       }
     }
+  }
+
+  /// A loan drops ь and the second of two like consonants before a suffix: стиль, стилі; процесс, процестер.
+  private mutating func insert(noun codes: [UInt8]) {
+    insert(codes, .noun)
+    guard codes.count >= 4, let last = codes.last else { return }
+    if last == 0xCC || last == codes[codes.count - 2] { insert(Array(codes.dropLast()), .contracted, stem: codes) }
   }
 
   private mutating func insert(verb codes: [UInt8]) {

@@ -137,7 +137,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
         beginning.isSyllable = true
         let harmony = letter.intersection([.back, .front])
         beginning.harmony = harmony.isEmpty ? [.back, .front] : harmony
-      } else if Self.isCluster(k > 0 ? word[k - 1] : 0, word[k]) {
+      } else if Self.isOpen(k > 0 ? word[k - 1] : 0, word[k]) {
         beginning.harmony = [.back, .front]
       }
       beginning.letter = letter
@@ -147,10 +147,10 @@ public struct KazakhStemmer: Stemmer, Sendable {
     }
   }
 
-  /// Loans that end in к, г or кт take front vowels after any: банкі, факті.
+  /// Loans that end in к, г or кт take front vowels after any, and names in -ев back ones: банкі, факті, Тоқаевтың.
   @inline(__always)
-  private static func isCluster(_ previous: UInt8, _ last: UInt8) -> Bool {
-    last == 0xBA || last == 0xB3 || last == 0xC2 && previous == 0xBA
+  private static func isOpen(_ previous: UInt8, _ last: UInt8) -> Bool {
+    last == 0xBA || last == 0xB3 || last == 0xB2 || last == 0xC2 && previous == 0xBA
   }
 
   /// Follows all readings of the word's end.
@@ -160,9 +160,10 @@ public struct KazakhStemmer: Stemmer, Sendable {
     for end in stride(from: word.count, to: 1, by: -1) {
       let (states, statesOfUnknown) = (beginnings[end].states, beginnings[end].statesOfUnknown)
       guard !states.isEmpty else { continue }
-      var node = 0
+      // The қ or к of a suffix is voiced before the next one as a root's is: мүмкіндік, мүмкіндігі.
+      var node = suffixes.child(0, end < word.count ? KazakhLetter.unvoiced(word[end - 1]) : word[end - 1])
       for left in stride(from: end - 1, to: 0, by: -1) {
-        node = suffixes.child(node, word[left])
+        if left < end - 1 { node = suffixes.child(node, word[left]) }
         guard node != 0 else { break }
         let beginning = beginnings[left]
         guard beginning.isSyllable else { break }
