@@ -46,7 +46,9 @@ struct LexiconCheckCommand: AsyncParsableCommand {
     }
     try output.flush()
     if !findings.isEmpty {
-      if !shared.quiet { Reporter.say("lingua-cli: \(findings.count == 1 ? "1 finding" : "\(findings.count) findings")") }
+      if !shared.quiet {
+        Reporter.say("lingua-cli: \(findings.count == 1 ? "1 finding" : "\(findings.count) findings")")
+      }
       throw ExitCode(1)
     }
   }

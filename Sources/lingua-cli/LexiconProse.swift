@@ -48,7 +48,8 @@ extension Prose {
   private static func name(_ scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)
     let code = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    return scalar.value < 0x80 ? "\"\(scalar)\"".printable : scalar.properties.isAlphabetic ? "\"\(scalar)\" (\(code))" : code
+    return scalar.value < 0x80
+      ? "\"\(scalar)\"".printable : scalar.properties.isAlphabetic ? "\"\(scalar)\" (\(code))" : code
   }
 
   private static func script(_ letter: Unicode.Scalar) -> String {

@@ -31,8 +31,9 @@ struct LexiconShowCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    if terms.contains(where: { !$0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil } })
-    {
+    if terms.contains(where: {
+      !$0.unicodeScalars.contains { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+    }) {
       throw ValidationError("a term needs a letter or digit.")
     }
   }
@@ -51,7 +52,8 @@ struct LexiconShowCommand: AsyncParsableCommand {
       isMissing = true
       let near = try search.nearest(to: term, language)
       if jsonl {
-        let line = JSONValue.object([.init("term", .string(term)), .init("near", .array(near.map { .string($0) }))]).text
+        let line = JSONValue.object([.init("term", .string(term)), .init("near", .array(near.map { .string($0) }))])
+          .text
         try output.write(Array((line + "\n").utf8))
       } else {
         try output.flush()

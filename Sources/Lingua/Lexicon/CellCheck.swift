@@ -48,7 +48,8 @@ struct CellCheck {
         }
       case 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
         findings.append(Finding(offset: k, problem: .strayBlank(scalar)))
-      case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF, 0xFFF9...0xFFFD:
+      case 0..<0x20, 0x7F...0x9F, 0xAD, 0x61C, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F, 0xFEFF,
+        0xFFF9...0xFFFD:
         findings.append(Finding(offset: k, problem: .controlCharacter(scalar)))
       default: break
       }
@@ -149,7 +150,9 @@ struct CellCheck {
     if takesAnyScript { return }
     switch language {
     case .en:
-      if word.cyrillic > 0 { findings.append(Finding(offset: word.range.lowerBound, problem: .wrongScript(word: text))) }
+      if word.cyrillic > 0 {
+        findings.append(Finding(offset: word.range.lowerBound, problem: .wrongScript(word: text)))
+      }
     case .kk, .ru:
       if word.latin > 0 {
         if isSlip(word, in: cell) {

@@ -29,7 +29,7 @@ public struct ConceptLexicon: Sendable {
     return ConceptLexicon(index: (try? ConceptIndex(builder)) ?? .empty)
   }()
 
-  private init(index: ConceptIndex) { self.index = index }
+  init(index: ConceptIndex) { self.index = index }
 
   /// The rows that a word in any inflected form belongs to, best first.
   ///

@@ -51,7 +51,8 @@ struct Inflection: Sendable {
     // Short dictionary forms: only as the whole beginning of the word.
     for length in 2..<min(Self.shared, codes.count + 1) {
       let word = table.lowerBound(codes, length: length, bytes)
-      if word < table.count, table.range(word, bytes).count == length, table.commonPrefix(word, codes, bytes) == length {
+      if word < table.count, table.range(word, bytes).count == length, table.commonPrefix(word, codes, bytes) == length
+      {
         consider(word)
       }
     }

@@ -34,7 +34,9 @@ struct LexiconSchema: Sendable {
   /// its header shows; nil for a file of the project whose columns only its own reader knows.
   static func schema(path: String, header: [String]) -> LexiconSchema? {
     let parts = path.split(separator: "/")
-    func isNamed(_ name: String) -> Bool { parts.suffix(name.split(separator: "/").count).joined(separator: "/") == name }
+    func isNamed(_ name: String) -> Bool {
+      parts.suffix(name.split(separator: "/").count).joined(separator: "/") == name
+    }
     if parts.dropLast().last == "concepts" { return concepts }
     if let known = named.first(where: { isNamed($0.name) }) { return known.schema }
     if Lexicons.embeddedNames.contains(where: isNamed) { return nil }
@@ -80,7 +82,9 @@ struct LexiconSchema: Sendable {
     ),
     (
       "headings.tsv",
-      LexiconSchema(columns: [language, Column(name: "kind"), Column(name: "heading", text: .rowLanguage, takesAnyScript: true)])
+      LexiconSchema(columns: [
+        language, Column(name: "kind"), Column(name: "heading", text: .rowLanguage, takesAnyScript: true),
+      ])
     ),
     ("metadata.tsv", LexiconSchema(columns: [Column(name: "kind"), Column(name: "marker")])),
     (
