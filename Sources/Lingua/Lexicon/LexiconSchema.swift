@@ -28,6 +28,9 @@ struct LexiconSchema: Sendable {
   /// Whether the words of the three languages must not stand there twice.
   var isConcepts = false
 
+  /// Whether there is a lexicon of that name whose columns are known.
+  static func isNamed(_ name: String) -> Bool { named.contains { $0.name == name } }
+
   func column(_ name: String) -> Column? { columns.first { $0.name == name } }
 
   /// The columns of a file: by its name, or by its header. A file that is neither is taken for concepts, so that a slip in
@@ -90,6 +93,10 @@ struct LexiconSchema: Sendable {
     (
       "word-endings.tsv",
       LexiconSchema(columns: [language, Column(name: "ending", text: .rowLanguage), Column(name: "weight")])
+    ),
+    // Kept beside the lexicons for who writes rows; the program does not read it.
+    (
+      "reviewed-words.tsv", LexiconSchema(columns: [language, Column(name: "word", text: .rowLanguage)])
     ),
     // Neighbours of the three languages stand there too.
     (

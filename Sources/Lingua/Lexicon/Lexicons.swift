@@ -55,7 +55,9 @@ public struct Lexicons: Sendable {
   /// holds several of a kind, such as concepts/.
   public static func isKnown(_ name: String) -> Bool {
     let names = embeddedNames
-    guard let end = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return names.contains(name) }
+    guard let end = name.utf8.lastIndex(of: UInt8(ascii: "/")) else {
+      return names.contains(name) || LexiconSchema.isNamed(name)
+    }
     return names.contains { $0.hasPrefix(name[...end]) }
   }
 

@@ -1,5 +1,6 @@
-import Lingua
 import Testing
+
+@testable import Lingua
 
 @Suite struct LexiconCoverageTests {
   private static let coverage = Result { try LexiconCoverage() }
