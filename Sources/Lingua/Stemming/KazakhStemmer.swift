@@ -8,6 +8,7 @@
 ///
 /// The tables are shared by copies; a stemmer can be used by several tasks at once.
 public struct KazakhStemmer: Stemmer, Sendable {
+  private let alphabet = KazakhAlphabet.standard
   private let suffixes: KazakhSuffixes
   private let roots: KazakhRoots
 
@@ -30,73 +31,85 @@ public struct KazakhStemmer: Stemmer, Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Appends the stem of one word; see `Stemmer`.
+  ///
+  /// - Parameters:
+  ///   - word: one word in UTF-8, in any letter case, composed or not.
+  ///   - output: takes the stem in UTF-8.
   public func append(stemOf word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     let first = output.count
     WordFold.append(word, to: &output)
     // What suffixes are taken off begins behind the last hyphen, digit or letter of another alphabet.
     var start = output.count
     var count = 0
-    while start - first >= 2, count <= Self.longest, Self.code(output[start - 2], output[start - 1]) != 0 {
+    while start - first >= 2, count <= Self.longest, code(output[start - 2], output[start - 1]) != 0 {
       start -= 2
       count += 1
     }
     guard count > 0, count <= Self.longest else { return }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { codes in
-      for k in 0..<count { codes[k] = Self.code(output[start + 2 * k], output[start + 2 * k + 1]) }
-      let letters = UnsafeBufferPointer(codes)
-      let stem = stem(of: letters)
-      output.removeSubrange(start...)
-      withLetters(of: stem, in: letters) { _ = LetterCode.appendText(of: $0, to: &output) }
+    let end = output.count
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { word in
+      for k in 0..<count { word[k] = code(output[start + 2 * k], output[start + 2 * k + 1]) }
+      withStem(of: word, count) { _ = LetterCode.appendText(of: $0, to: &output) }
     }
+    output.removeSubrange(start..<end)
   }
 
   /// Appends the stem of a word that is given as letter codes, as letter codes.
   package func append(stemOfCodes codes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var first = codes.count
-    while first > 0, !KazakhLetter.table[Int(codes[first - 1])].isEmpty { first -= 1 }
+    while first > 0, !alphabet.letter(codes[first - 1]).isEmpty { first -= 1 }
     guard first < codes.count, codes.count - first <= Self.longest else {
       output.append(contentsOf: codes)
       return
     }
-    let letters = UnsafeBufferPointer(rebasing: codes[first...])
     output.append(contentsOf: codes[..<first])
-    withLetters(of: stem(of: letters), in: letters) { output.append(contentsOf: $0) }
+    let count = codes.count - first
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { word in
+      for k in 0..<count { word[k] = codes[first + k] }
+      withStem(of: word, count) { output.append(contentsOf: $0) }
+    }
   }
 
   /// The letter code of a two-byte character in lower case; 0 for what is no Kazakh letter.
   @inline(__always)
-  private static func code(_ lead: UInt8, _ tail: UInt8) -> UInt8 {
-    guard lead >= 0xD0, lead <= 0xD3, tail & 0xC0 == 0x80 else { return 0 }
-    let code = LetterCode.code(UInt32(lead & 0x1F) << 6 | UInt32(tail & 0x3F))
-    return KazakhLetter.table[Int(code)].isEmpty ? 0 : code
+  private func code(_ lead: UInt8, _ tail: UInt8) -> UInt8 {
+    guard lead & 0xFC == 0xD0, tail & 0xC0 == 0x80 else { return 0 }
+    return alphabet.code(UInt32(lead & 0x1F) << 6 | UInt32(tail & 0x3F))
   }
 
   /// What is left of a word.
-  private struct Stem {
-    /// How many letters of the word stay; the last of them unvoiced.
-    var kept: Int
-    /// A letter that the suffix had swallowed; 0 for none.
-    var added: UInt8 = 0
-    /// The stem's own letters in the table of roots, where it is not the beginning of the word.
-    var root: Range<UInt32> = 0..<0
+  private enum Stem {
+    /// As many of its letters, of which the last is to be unvoiced.
+    case root(Int)
+    /// The letters of a root that is not the word's beginning, in the table of roots.
+    case entry(Range<Int>)
+    /// As many of its letters as no known root begins, and a letter that the suffix had swallowed, or 0.
+    case unknown(Int, added: UInt8)
   }
 
-  private func withLetters(
-    of stem: Stem, in word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  /// Calls `body` with the letters of the stem; `word` has room for one letter more and is written over.
+  private func withStem(
+    of word: UnsafeMutableBufferPointer<UInt8>, _ count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    if !stem.root.isEmpty {
-      roots.letters.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[Int(stem.root.lowerBound)..<Int(stem.root.upperBound)]))
+    var count = count
+    while true {
+      switch stem(of: UnsafeBufferPointer(rebasing: word[..<count])) {
+      case .root(let kept):
+        word[kept - 1] = KazakhLetter.unvoiced(word[kept - 1])
+        return body(UnsafeBufferPointer(rebasing: word[..<kept]))
+      case .entry(let letters):
+        return roots.letters.withUnsafeBufferPointer {
+          body(UnsafeBufferPointer(rebasing: $0[letters]))
+        }
+      case .unknown(let kept, let added):
+        word[kept - 1] = added == 0 ? KazakhLetter.unvoiced(word[kept - 1]) : word[kept - 1]
+        word[kept] = added == 0 ? word[kept] : added
+        let left = kept + (added == 0 ? 0 : 1)
+        // What is left goes through the rules again, so that a bare form and its inflected ones meet.
+        guard left < count else { return body(UnsafeBufferPointer(rebasing: word[..<left])) }
+        count = left
       }
-      return
-    }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.kept + 1) { letters in
-      for k in 0..<stem.kept { letters[k] = word[k] }
-      letters[stem.kept] = stem.added
-      if stem.kept > 0, stem.added == 0 {
-        letters[stem.kept - 1] = KazakhLetter.unvoiced(letters[stem.kept - 1])
-      }
-      body(UnsafeBufferPointer(rebasing: letters[..<(stem.kept + (stem.added == 0 ? 0 : 1))]))
     }
   }
 
@@ -109,8 +122,9 @@ public struct KazakhStemmer: Stemmer, Sendable {
     var isSyllable = false
     /// The hash of all letters, the last one unvoiced.
     var hash = KazakhRoots.start
-    /// What it can be, reached by any suffixes, and by those that unknown words may lose.
+    /// What it can be, reached by any suffixes, without those that come last, and by those that unknown words may lose.
     var states: KazakhState = []
+    var likelyStates: KazakhState = []
     var statesOfUnknown: KazakhState = []
   }
 
@@ -118,7 +132,8 @@ public struct KazakhStemmer: Stemmer, Sendable {
     withUnsafeTemporaryAllocation(of: Beginning.self, capacity: word.count + 1) { beginnings in
       read(word, beginnings)
       strip(word, beginnings)
-      return known(word, beginnings) ?? unknown(word, beginnings)
+      return known(word, beginnings, isLikely: true) ?? known(word, beginnings, isLikely: false)
+        ?? unknown(word, beginnings)
     }
   }
 
@@ -127,7 +142,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
     beginnings.initialize(repeating: Beginning())
     var hash = KazakhRoots.start
     for k in 0..<word.count {
-      var letter = KazakhLetter.table[Int(word[k])]
+      var letter = alphabet.letter(word[k])
       var beginning = beginnings[k]
       beginning.states = []
       if KazakhLetter.isSign(word[k]) {
@@ -156,9 +171,12 @@ public struct KazakhStemmer: Stemmer, Sendable {
   /// Follows all readings of the word's end.
   private func strip(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) {
     beginnings[word.count].states = .whole
+    beginnings[word.count].likelyStates = .whole
     beginnings[word.count].statesOfUnknown = .whole
     for end in stride(from: word.count, to: 1, by: -1) {
-      let (states, statesOfUnknown) = (beginnings[end].states, beginnings[end].statesOfUnknown)
+      let states = beginnings[end].states
+      let likelyStates = beginnings[end].likelyStates
+      let statesOfUnknown = beginnings[end].statesOfUnknown
       guard !states.isEmpty else { continue }
       // The қ or к of a suffix is voiced before the next one as a root's is: мүмкіндік, мүмкіндігі.
       var node = suffixes.child(0, end < word.count ? KazakhLetter.unvoiced(word[end - 1]) : word[end - 1])
@@ -173,6 +191,9 @@ public struct KazakhStemmer: Stemmer, Sendable {
             reading.harmony.isEmpty || !reading.harmony.isDisjoint(with: beginning.harmony)
           else { continue }
           beginnings[left].states.formUnion(reading.to)
+          if !reading.isLast, !reading.from.isDisjoint(with: likelyStates) {
+            beginnings[left].likelyStates.formUnion(reading.to)
+          }
           if left >= Int(reading.least), !reading.fromOfUnknown.isDisjoint(with: statesOfUnknown) {
             beginnings[left].statesOfUnknown.formUnion(reading.to)
           }
@@ -182,9 +203,12 @@ public struct KazakhStemmer: Stemmer, Sendable {
   }
 
   /// The longest known root.
-  private func known(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) -> Stem? {
+  private func known(
+    _ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>,
+    isLikely: Bool
+  ) -> Stem? {
     for left in stride(from: word.count, to: 0, by: -1) {
-      let states = beginnings[left].states
+      let states = isLikely ? beginnings[left].likelyStates : beginnings[left].states
       guard !states.isEmpty else { continue }
       var kinds: KazakhRoots.Kind = left == word.count ? .form : []
       if !states.isDisjoint(with: .nominal) { kinds.formUnion(left == word.count ? .noun : [.noun, .contracted]) }
@@ -192,21 +216,23 @@ public struct KazakhStemmer: Stemmer, Sendable {
       if states.contains(.verbOfI) { kinds.insert(.verbOfI) }
       if states.contains(.verbOfY) { kinds.insert(.verbOfY) }
       guard !kinds.isEmpty, let root = roots.root(beginnings[left].hash, kinds) else { continue }
-      return Stem(kept: left, root: root.stem)
+      return root.stem.isEmpty ? .root(left) : .entry(root.stem)
     }
     return nil
   }
 
   /// The shortest word that unknown words may be cut to.
-  private func unknown(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) -> Stem {
+  private func unknown(
+    _ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>
+  ) -> Stem {
     for left in 1..<max(1, word.count) {
       let states = beginnings[left].statesOfUnknown
-      if !states.isDisjoint(with: [.nominal, .verbal]) { return Stem(kept: left) }
+      if !states.isDisjoint(with: [.nominal, .verbal]) { return .unknown(left, added: 0) }
       if states.contains(.verbOfI) {
-        return Stem(kept: left, added: beginnings[left].harmony == .front ? 0xD6 : 0xCB)
+        return .unknown(left, added: beginnings[left].harmony == .front ? 0xD6 : 0xCB)
       }
-      if states.contains(.verbOfY) { return Stem(kept: left, added: 0xB9) }
+      if states.contains(.verbOfY) { return .unknown(left, added: 0xB9) }
     }
-    return Stem(kept: word.count)
+    return .unknown(word.count, added: 0)
   }
 }

@@ -20,6 +20,11 @@ public struct SnowballStemmer: ~Copyable, Stemmer {
   /// Words longer than this many bytes are none; they come back folded and whole.
   private static let longest = 4096
 
+  /// Appends the stem of one word; see `Stemmer`.
+  ///
+  /// - Parameters:
+  ///   - word: one word in UTF-8, in any letter case, composed or not.
+  ///   - output: takes the stem in UTF-8.
   public mutating func append(stemOf word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
     WordFold.append(word, to: &folded)
