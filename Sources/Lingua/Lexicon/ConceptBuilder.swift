@@ -28,47 +28,10 @@ struct ConceptBuilder {
   ///
   /// - Throws: `LexiconError` at the first line that does not fit.
   mutating func add(_ bytes: [UInt8], name: String, columns: [String]) throws(LexiconError) {
-    var header: [Range<Int>]?
-    var picks: [Int] = []
-    var line = 0
-    var start = 0
-    var cells: [Range<Int>] = []
-    if bytes.starts(with: LexiconCheck.mark) { start = LexiconCheck.mark.count }
-    while start <= bytes.count {
-      line += 1
-      var end = start
-      while end < bytes.count && bytes[end] != 0x0A { end += 1 }
-      let next = end + 1
-      if end > start && bytes[end - 1] == 0x0D { end -= 1 }
-      defer { start = next }
-      if start >= bytes.count { break }
-      if bytes[start] == UInt8(ascii: "#") || bytes[start..<end].allSatisfy({ $0 == 0x20 || $0 == 0x09 }) {
-        continue
-      }
-      Self.split(bytes, start..<end, at: 0x09, into: &cells)
-      guard let names = header else {
-        header = cells
-        for column in columns {
-          guard let place = cells.firstIndex(where: { bytes[$0].elementsEqual(column.utf8) }) else {
-            throw LexiconError(file: name, line: line, reason: .missingColumn(column))
-          }
-          picks.append(place)
-        }
-        continue
-      }
-      guard cells.count == names.count else {
-        throw LexiconError(
-          file: name, line: line, reason: .cellCount(found: cells.count, expected: names.count))
-      }
-      for (pick, language) in zip(picks, Language.allCases) {
-        guard add(bytes, cells[pick], language) else {
-          throw LexiconError(file: name, line: line, reason: .notUTF8)
-        }
-      }
+    let table = try LexiconRows(name: name, bytes: bytes, columns: columns)
+    try table.forEach { (cells, _) throws(LexiconError) in
+      for (cell, language) in zip(cells, Language.allCases) { add(bytes, cell, language) }
       rowCount += 1
-    }
-    if header == nil, let first = columns.first {
-      throw LexiconError(file: name, line: 0, reason: .missingColumn(first))
     }
   }
 
@@ -76,12 +39,13 @@ struct ConceptBuilder {
   mutating func add(_ row: Trilingual<String>) {
     for language in Language.allCases {
       let cell = Array(row[language].utf8)
-      _ = add(cell, 0..<cell.count, language)
+      add(cell, 0..<cell.count, language)
     }
     rowCount += 1
   }
 
-  private mutating func add(_ bytes: [UInt8], _ cell: Range<Int>, _ language: Language) -> Bool {
+  /// Adds the words of a cell, which is UTF-8.
+  private mutating func add(_ bytes: [UInt8], _ cell: Range<Int>, _ language: Language) {
     var variants: [Range<Int>] = []
     Self.split(bytes, cell, at: UInt8(ascii: "|"), into: &variants)
     for variant in variants {
@@ -96,8 +60,7 @@ struct ConceptBuilder {
       decoding: while true {
         switch decoder.decode(&iterator) {
         case .scalarValue(let scalar): if !LetterCode.append(scalar, to: &letters) { close() }
-        case .emptyInput: break decoding
-        case .error: return false
+        case .emptyInput, .error: break decoding
         }
       }
       close()
@@ -107,7 +70,6 @@ struct ConceptBuilder {
         words[language].append(Word(range: part, row: Int32(rowCount), isWhole: parts.count == 1))
       }
     }
-    return true
   }
 
   private static func split(

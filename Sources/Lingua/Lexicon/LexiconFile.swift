@@ -62,96 +62,12 @@ public struct LexiconFile: Sendable {
     name: String, bytes: [UInt8], columns: [String], optional: [String] = []
   ) throws(LexiconError) {
     self.name = name
-    let mark = bytes.starts(with: LexiconCheck.mark) ? LexiconCheck.mark.count : 0
-    guard String(validating: bytes, as: UTF8.self) != nil else {
-      throw LexiconError(file: name, line: 0, reason: .notUTF8)
+    let table = try LexiconRows(name: name, bytes: bytes, columns: columns, optional: optional)
+    var rows: [Row] = []
+    try table.forEach { (cells, line) throws(LexiconError) in
+      rows.append(Row(cells: cells.map { table.text($0) }, line: line))
     }
-    var reader = LexiconReader(name: name, columns: columns, optional: optional)
-    // Bytes and not text: a dozen tables are read at every start.
-    try bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in
-      try reader.read(UnsafeBufferPointer(rebasing: bytes[mark...]))
-    }
-    rows = reader.rows
-  }
-}
-
-/// Cuts a table into rows.
-private struct LexiconReader {
-  let name: String
-  let columns: [String]
-  let optional: [String]
-  var rows: [LexiconFile.Row] = []
-  /// How many cells a row has; nil before the header row.
-  private var width: Int?
-  /// Where the cells of the columns stand; nil for an optional one that the file lacks.
-  private var picks: [Int?] = []
-  private var cells: [Range<Int>] = []
-
-  init(name: String, columns: [String], optional: [String]) {
-    self.name = name
-    self.columns = columns
-    self.optional = optional
-  }
-
-  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) throws(LexiconError) {
-    var start = 0
-    var number = 0
-    while start < bytes.count {
-      number += 1
-      var end = start
-      var isBlank = true
-      while end < bytes.count, bytes[end] != 0x0A {
-        if bytes[end] != 0x20 && bytes[end] != 0x09 && bytes[end] != 0x0D { isBlank = false }
-        end += 1
-      }
-      let line = start..<(end > start && bytes[end - 1] == 0x0D ? end - 1 : end)
-      start = end + 1
-      if isBlank || bytes[line.lowerBound] == UInt8(ascii: "#") { continue }
-      split(bytes, line)
-      guard let width else {
-        try readHeader(bytes, line: number)
-        continue
-      }
-      guard cells.count == width else {
-        throw LexiconError(file: name, line: number, reason: .cellCount(found: cells.count, expected: width))
-      }
-      rows.append(
-        LexiconFile.Row(cells: picks.map { pick in pick.map { text(bytes, cells[$0]) } ?? "" }, line: number))
-    }
-    if width == nil, let first = columns.first {
-      throw LexiconError(file: name, line: 0, reason: .missingColumn(first))
-    }
-  }
-
-  private mutating func readHeader(_ bytes: UnsafeBufferPointer<UInt8>, line: Int) throws(LexiconError) {
-    let names = cells.map { text(bytes, $0) }
-    width = names.count
-    for column in columns {
-      guard let index = names.firstIndex(of: column) else {
-        throw LexiconError(file: name, line: line, reason: .missingColumn(column))
-      }
-      picks.append(index)
-    }
-    picks += optional.map { names.firstIndex(of: $0) }
-  }
-
-  private mutating func split(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
-    cells.removeAll(keepingCapacity: true)
-    var start = line.lowerBound
-    for k in line where bytes[k] == 0x09 {
-      cells.append(start..<k)
-      start = k + 1
-    }
-    cells.append(start..<line.upperBound)
-  }
-
-  /// A cell without blanks at its ends.
-  private func text(_ bytes: UnsafeBufferPointer<UInt8>, _ cell: Range<Int>) -> String {
-    var low = cell.lowerBound
-    var high = cell.upperBound
-    while low < high && bytes[low] == 0x20 { low += 1 }
-    while high > low && bytes[high - 1] == 0x20 { high -= 1 }
-    return String(decoding: UnsafeBufferPointer(rebasing: bytes[low..<high]), as: UTF8.self)
+    self.rows = rows
   }
 }
 
