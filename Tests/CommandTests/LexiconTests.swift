@@ -41,12 +41,12 @@ import Testing
   @Test func showPrintsRows() throws {
     let folder = try TemporaryFolder()
     let file = try folder.write(Self.own, to: "terms.tsv")
-    let result = try Program.run(["lexicon", "show", "--lexicon", file, "Flareguns", "зымырандама"])
+    let result = try Program.run(["lexicon", "show", "--lexicon", file, "Flareguns", "РАКЕТНИЦА"])
     #expect(result.status == 0)
     #expect(
       result.output == """
         Flareguns\tform\tзымырандама\tракетница\tflaregun\t\tsafety\t\(file):2
-        зымырандама\texact\tзымырандама\tракетница\tflaregun\t\tsafety\t\(file):2
+        РАКЕТНИЦА\texact\tзымырандама\tракетница\tflaregun\t\tsafety\t\(file):2
 
         """)
     let line = try Program.run(["lexicon", "show", "--jsonl", "--lexicon", file, "flaregun"])

@@ -18,7 +18,7 @@ import Testing
     for language in Language.allCases {
       #expect(sum.counts[language].words > 0 && sum.counts[language].known <= sum.counts[language].words)
     }
-    #expect(sum.counts.en.words == 2 && sum.counts.en.known == 2 && sum.counts.en.share == 1)
+    #expect(sum.counts.en.words >= 2 && sum.counts.en.known == sum.counts.en.words && sum.counts.en.share == 1)
   }
 
   @Test func missingWordsAreCountedByTheirStems() throws {

@@ -95,7 +95,7 @@ import Testing
 
   @Test(
     arguments: [
-      ("stopword.tsv", "stopwords.tsv"), ("headings/x.tsv", nil), ("zzz.tsv", nil),
+      ("stopword.tsv", "stopwords.tsv"), ("zzz/qqq.tsv", nil), ("zzz.tsv", nil),
     ] as [(String, String?)])
   func refusesAFileThatNoLexiconIsNamedLike(name: String, near: String?) throws {
     let folder = try TemporaryFolder()
