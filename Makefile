@@ -1,7 +1,7 @@
 # Two commands for a fresh machine that has Swift and apt: `make demo` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-.PHONY: build release demo test check lint spelling documentation bench evaluate install clean libraries test-tools bench-tools
+.PHONY: build release demo test check lint spelling documentation bench evaluate install clean lexicons libraries test-tools bench-tools
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -28,6 +28,10 @@ build: libraries
 
 release: libraries
 	swift build -c release --product lingua-cli
+
+# Compiles the concepts of lexicons/ to the index that the program has built in; afterwards build anew.
+lexicons: release
+	$(RELEASE)/lingua-cli lexicon compile --lexicons lexicons -o lexicons/learned/concepts.bin
 
 demo: release
 	$(RELEASE)/lingua-cli run examples -o out

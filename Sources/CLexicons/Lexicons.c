@@ -133,6 +133,10 @@ static const unsigned char kazakh_roots[] = {
 static const unsigned char kazakh_suffixes[] = {
 #embed "../../lexicons/kazakh-suffixes.tsv"
 };
+// Read in place, so it begins where its numbers may be read.
+_Alignas(8) static const unsigned char learned_concepts[] = {
+#embed "../../lexicons/learned/concepts.bin"
+};
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
@@ -194,6 +198,7 @@ static const lingua_lexicon files[] = {
     ROW("headings.tsv", headings),
     ROW("kazakh-roots.tsv", kazakh_roots),
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
+    ROW("learned/concepts.bin", learned_concepts),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),

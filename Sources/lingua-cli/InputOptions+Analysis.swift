@@ -16,10 +16,9 @@ extension InputOptions {
   /// Analyses the inputs and hands each analysis on, in order.
   ///
   /// - Returns: how many inputs failed.
-  func analyze(_ files: InputFiles, shared: SharedOptions, deliver: (DocumentAnalysis) throws -> Void) async throws
-    -> Int
-  {
-    let lexicons = try shared.lexicons()
+  func analyze(
+    _ files: InputFiles, shared: SharedOptions, lexicons: Lexicons, deliver: (DocumentAnalysis) throws -> Void
+  ) async throws -> Int {
     let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: lexicons))
     return try await DocumentBatch(files, options: self, shared: shared, lexicons: lexicons).run(
       makeWorker: { prototype.worker() }, work: { worker, document in try worker.analyze(document) },

@@ -11,6 +11,9 @@ enum Prose {
     case let error as FileError: describe(error)
     case let error as ICUError: "\(error.operation): \(error.name); is ICU's data file installed and whole?"
     case let error as LexiconError: describe(error)
+    case let error as BrokenLexicon:
+      error.findings.prefix(10).map(words).joined(separator: "\nlingua-cli: ")
+        + (error.findings.count > 10 ? "\nlingua-cli: \(error.findings.count - 10) more; see lexicon check" : "")
     case let error as RecordError: error.message
     case let error as ReadError: describe(error)
     case let error as LexiconFolder.Failure: describe(error)
@@ -84,6 +87,9 @@ enum Prose {
     switch error {
     case .file(let error): "lexicons: \(describe(error))"
     case .empty(let path): "lexicons: \(path): no .tsv file there; give a folder like the project's lexicons/"
+    case .unknown(let path, let name, let near):
+      "lexicons: \(path)/\(name): no lexicon is called so; "
+        + (near.map { "did you mean \($0)?" } ?? "take the file out, or add its rows by --lexicon FILE")
     }
   }
 

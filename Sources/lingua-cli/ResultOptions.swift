@@ -12,6 +12,7 @@ struct ResultOptions: ParsableArguments {
   @Flag(help: "Answer JSON Lines on standard input; docs/formats.md has the fields.")
   var jsonl = false
   @OptionGroup var exports: ExportChoices
+  @OptionGroup var own: OwnLexicons
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -48,7 +49,7 @@ struct ResultOptions: ParsableArguments {
     try files.refuse(output: output)
     var file = try ResultFile(path: output)
     var done = 0
-    let failures = try await inputs.analyze(files, shared: shared) { analysis in
+    let failures = try await inputs.analyze(files, shared: shared, lexicons: try own.lexicons(shared)) { analysis in
       done += 1
       var bytes: [UInt8] = []
       try writer.write(analysis, to: &bytes)
@@ -66,7 +67,7 @@ struct ResultOptions: ParsableArguments {
 
   /// Answers records by a worker of each core.
   func answerRecords(_ answer: @escaping @Sendable (AnalysisWorker, Record) throws -> Record) async throws {
-    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: try shared.lexicons()))
+    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: try own.lexicons(shared)))
     try await RecordCommand.run(workers: shared.workers, makeWorker: { prototype.worker() }) {
       (worker, record) throws(RecordError) in try answering { try answer(worker, record) }
     }

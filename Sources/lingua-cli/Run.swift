@@ -18,6 +18,7 @@ struct Run: AsyncParsableCommand {
     name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the results.", valueName: "folder"))
   var output: String
   @OptionGroup var exports: ExportChoices
+  @OptionGroup var own: OwnLexicons
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -27,10 +28,11 @@ struct Run: AsyncParsableCommand {
   }
 
   func run() async throws {
+    let lexicons = try own.lexicons(shared)
     let folder = OutputFolder(path: output)
     var outputs = try RunOutputs(options: exports.options)
     var done = 0
-    let failures = try await inputs.analyze(inputs.files, shared: shared) {
+    let failures = try await inputs.analyze(inputs.files, shared: shared, lexicons: lexicons) {
       done += 1
       try folder.write(try outputs.add($0))
     }

@@ -47,6 +47,14 @@ const char *lingua_script_short_name(int32_t script);  // ISO 15924
 int8_t lingua_char_category(uint32_t scalar);          // UCharCategory
 uint32_t lingua_char_fold(uint32_t scalar);            // simple case folding
 
+// Names of countries, languages, currencies and scripts (Names.cpp)
+typedef enum {
+  LINGUA_COUNTRIES = 0, LINGUA_LANGUAGES = 1, LINGUA_CURRENCIES = 2, LINGUA_SCRIPTS = 3
+} lingua_name_kind;
+// Writes "code<tab>name<line feed>" for every code that has a name in the locale, at most `capacity` bytes; `needed`
+// receives the full length even when the buffer was too small.
+int32_t lingua_icu_names(int32_t kind, const char *locale, char *out, int32_t capacity, int32_t *needed);
+
 // Code pages (Conversion.cpp)
 typedef struct lingua_converter lingua_converter;
 // Null and a status when ICU has no such converter.

@@ -10,6 +10,8 @@ public struct AcronymLexicon: Sendable {
     public var domain: String
     /// Whether the row is beyond doubt.
     public var isCertain: Bool
+    /// The line of the row, counted from 1.
+    public var line: Int
   }
 
   /// The concepts in file order.
@@ -27,7 +29,7 @@ public struct AcronymLexicon: Sendable {
       let concept = Concept(
         acronyms: Trilingual(kk: row.variants(0), ru: row.variants(1), en: row.variants(2)),
         expansions: Trilingual(kk: row.variants(3), ru: row.variants(4), en: row.variants(5)),
-        domain: row[6], isCertain: row[7].isEmpty)
+        domain: row[6], isCertain: row[7].isEmpty, line: row.line)
       for language in Language.allCases {
         for acronym in concept.acronyms[language] { index[language][acronym, default: []].append(concepts.count) }
       }

@@ -1,6 +1,6 @@
 /// The hand-written concept lexicon: rows of words and phrases that mean the same in Kazakh, Russian and English.
 ///
-/// It is built once, in a few milliseconds, and looked up by inflected words: a word finds the dictionary forms that it
+/// It reads a compiled index in place, and is looked up by inflected words: a word finds the dictionary forms that it
 /// shares its beginning with.
 public struct ConceptLexicon: Sendable {
   /// A row that a word belongs to.
@@ -12,24 +12,24 @@ public struct ConceptLexicon: Sendable {
     public var weight: Double
   }
 
-  private let tables: Trilingual<ConceptTable>
+  private let index: ConceptIndex
   /// How many rows there are.
-  public let count: Int
+  public var count: Int { index.layout.rowCount }
 
-  /// Reads every file of `concepts/` and the expansions of `acronyms.tsv`.
+  /// The concepts of every file of `concepts/`, the expansions of `acronyms.tsv`, and the tables of a user's own.
   ///
   /// - Throws: `LexiconError` when a file cannot be read or a row is broken.
-  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+  public init(lexicons: Lexicons = .embedded) throws(LexiconError) { index = try ConceptIndex(lexicons: lexicons) }
+
+  /// The names of countries, languages, currencies and scripts as ICU has them, read when they are first asked for: in
+  /// some milliseconds. Their rows are in the order of `ICUName.all`. Empty where ICU's data cannot be read.
+  public static let icuNames: ConceptLexicon = {
     var builder = ConceptBuilder()
-    for name in lexicons.names where name.hasPrefix("concepts/") && name.hasSuffix(".tsv") {
-      try builder.add(lexicons.bytes(of: name), name: name, columns: ["kk", "ru", "en"])
-    }
-    try builder.add(
-      lexicons.bytes(of: "acronyms.tsv"), name: "acronyms.tsv",
-      columns: ["kk_expansion", "ru_expansion", "en_expansion"])
-    tables = builder.words.map { ConceptTable(letters: builder.letters, words: $0) }
-    count = builder.rowCount
-  }
+    for name in (try? ICUName.all()) ?? [] { builder.add(name.names) }
+    return ConceptLexicon(index: (try? ConceptIndex(builder)) ?? .empty)
+  }()
+
+  init(index: ConceptIndex) { self.index = index }
 
   /// The rows that a word in any inflected form belongs to, best first.
   ///
@@ -46,11 +46,14 @@ public struct ConceptLexicon: Sendable {
   /// Appends the rows of a word that is given as letter codes.
   package func append(matchesOf codes: [UInt8], _ language: Language, to found: inout [ConceptMatch]) {
     let first = found.count
-    switch language {
-    case .kk: Inflection.kazakh.append(matchesOf: codes, in: tables.kk, to: &found)
-    case .ru: Inflection.russian.append(matchesOf: codes, in: tables.ru, to: &found)
-    case .en: Inflection.english.append(matchesOf: codes, in: tables.en, to: &found)
-    }
+    let table = ConceptTable(layout: index.layout.tables[language])
+    let inflection: Inflection =
+      switch language {
+      case .kk: .kazakh
+      case .ru: .russian
+      case .en: .english
+      }
+    index.bytes.withBytes { inflection.append(matchesOf: codes, in: table, $0, to: &found) }
     // A word that many rows claim says little for each of them.
     let claims = found.count - first
     guard claims > 1 else { return }

@@ -1,105 +1,82 @@
-/// The words of one language in a concept lexicon: sorted, each with the rows that it stands in.
+/// The words of one language in a concept lexicon: sorted, each with the rows that it stands in; read where they lie.
 struct ConceptTable: Sendable {
   /// A row that a word stands in.
   struct Entry: Sendable {
     var row: Int32
-    /// 1 for a word that is a cell's variant by itself, less for a word of a longer variant.
-    var weight: Float
+    /// Whether the word is a cell's variant by itself, not a word of a longer one.
+    var isWhole: Bool
   }
 
-  private var letters: [UInt8] = []
-  /// Where each word begins in `letters`; one more than there are words.
-  private var starts: [Int32] = [0]
-  private var entries: [Entry] = []
-  /// Where each word's entries begin; one more than there are words.
-  private var entryStarts: [Int32] = [0]
+  /// Where the parts of the table begin in the index, in bytes.
+  let layout: ConceptLayout.Table
 
   /// How many words there are.
-  var count: Int { starts.count - 1 }
+  var count: Int { layout.words }
 
-  /// A table of words, each given as a range of letter codes and its row.
-  init(letters source: [UInt8], words: [(range: Range<Int>, row: Int32, weight: Float)]) {
-    // The first eight letters decide nearly every comparison.
-    var order: [(key: UInt64, index: Int32)] = []
-    order.reserveCapacity(words.count)
-    for (index, word) in words.enumerated() {
-      var key: UInt64 = 0
-      for k in 0..<8 {
-        key = key << 8 | (k < word.range.count ? UInt64(source[word.range.lowerBound + k]) : 0)
+  /// The letters of a word, as a range of bytes of the index.
+  func range(_ word: Int, _ bytes: UnsafeRawBufferPointer) -> Range<Int> {
+    let first = Int(bytes.uint32(at: layout.starts + word * 4))
+    return layout.letters + first..<layout.letters + Int(bytes.uint32(at: layout.starts + word * 4 + 4))
+  }
+
+  /// The numbers of a word's entries.
+  func entries(_ word: Int, _ bytes: UnsafeRawBufferPointer) -> Range<Int> {
+    Int(bytes.uint32(at: layout.entryStarts + word * 4))..<Int(bytes.uint32(at: layout.entryStarts + word * 4 + 4))
+  }
+
+  /// An entry by its number.
+  func entry(_ number: Int, _ bytes: UnsafeRawBufferPointer) -> Entry {
+    let value = bytes.uint32(at: layout.entries + number * 4)
+    return Entry(row: Int32(value >> 1), isWhole: value & 1 == 1)
+  }
+
+  /// A word of a longer variant stands for the whole with this weight.
+  private static let partWeight: Float = 0.5
+
+  /// Appends the rows of a word, or raises the weight of those that are there after `first`.
+  func append(
+    _ word: Int, weight: Float, _ bytes: UnsafeRawBufferPointer, to found: inout [ConceptMatch], after first: Int
+  ) {
+    for number in entries(word, bytes) {
+      let entry = entry(number, bytes)
+      let weight = entry.isWhole ? weight : weight * Self.partWeight
+      if let place = found[first...].firstIndex(where: { $0.row == entry.row }) {
+        found[place].weight = max(found[place].weight, weight)
+      } else {
+        found.append(ConceptMatch(row: entry.row, weight: weight))
       }
-      order.append((key, Int32(index)))
-    }
-    order.sort { a, b in
-      if a.key != b.key { return a.key < b.key }
-      let left = words[Int(a.index)], right = words[Int(b.index)]
-      if left.range.count <= 8 && right.range.count <= 8 { return left.row < right.row }
-      switch Self.compare(source, left.range, source, right.range) {
-      case 0: return left.row < right.row
-      case let sign: return sign < 0
-      }
-    }
-    letters.reserveCapacity(source.count)
-    entries.reserveCapacity(words.count)
-    var previous: Range<Int>?
-    for item in order {
-      let word = words[Int(item.index)]
-      if let last = previous, Self.compare(source, last, source, word.range) == 0 {
-        if let end = entries.indices.last, entries.count > Int(entryStarts[entryStarts.count - 2]),
-          entries[end].row == word.row
-        {
-          entries[end].weight = max(entries[end].weight, word.weight)
-          continue
-        }
-        entries.append(Entry(row: word.row, weight: word.weight))
-        entryStarts[entryStarts.count - 1] = Int32(entries.count)
-        continue
-      }
-      previous = word.range
-      letters.append(contentsOf: source[word.range])
-      starts.append(Int32(letters.count))
-      entries.append(Entry(row: word.row, weight: word.weight))
-      entryStarts.append(Int32(entries.count))
     }
   }
 
-  /// The letters of a word.
-  func range(_ word: Int) -> Range<Int> { Int(starts[word])..<Int(starts[word + 1]) }
-
-  /// The rows of a word.
-  func rows(_ word: Int) -> ArraySlice<Entry> { entries[Int(entryStarts[word])..<Int(entryStarts[word + 1])] }
-
   /// How many first letters a word and `other` share.
-  func commonPrefix(_ word: Int, _ other: [UInt8]) -> Int {
-    let range = range(word)
+  func commonPrefix(_ word: Int, _ other: [UInt8], _ bytes: UnsafeRawBufferPointer) -> Int {
+    let range = range(word, bytes)
     let limit = min(range.count, other.count)
     var k = 0
-    while k < limit && letters[range.lowerBound + k] == other[k] { k += 1 }
+    while k < limit && bytes[range.lowerBound + k] == other[k] { k += 1 }
     return k
   }
 
   /// The first word that is not before the first `length` letters of `codes`.
-  func lowerBound(_ codes: [UInt8], length: Int) -> Int {
+  func lowerBound(_ codes: [UInt8], length: Int, _ bytes: UnsafeRawBufferPointer) -> Int {
     var low = 0
     var high = count
     while low < high {
       let middle = (low + high) / 2
-      if Self.compare(letters, range(middle), codes, 0..<length) < 0 {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+      if isBefore(middle, codes, length, bytes) { low = middle + 1 } else { high = middle }
     }
     return low
   }
 
-  private static func compare(_ a: [UInt8], _ aRange: Range<Int>, _ b: [UInt8], _ bRange: Range<Int>) -> Int {
-    let limit = min(aRange.count, bRange.count)
+  private func isBefore(_ word: Int, _ codes: [UInt8], _ length: Int, _ bytes: UnsafeRawBufferPointer) -> Bool {
+    let range = range(word, bytes)
+    let limit = min(range.count, length)
     var k = 0
     while k < limit {
-      let x = a[aRange.lowerBound + k], y = b[bRange.lowerBound + k]
-      if x != y { return x < y ? -1 : 1 }
+      let x = bytes[range.lowerBound + k], y = codes[k]
+      if x != y { return x < y }
       k += 1
     }
-    return aRange.count - bRange.count
+    return range.count < length
   }
 }

@@ -24,13 +24,21 @@ struct Inflection: Sendable {
   private static let shared = 4
 
   /// Appends the rows of the dictionary forms that are nearest to a word.
-  func append(matchesOf codes: [UInt8], in table: ConceptTable, to found: inout [ConceptMatch]) {
+  ///
+  /// - Parameters:
+  ///   - codes: the word's letter codes.
+  ///   - table: the dictionary forms of its language.
+  ///   - bytes: the index that holds the table.
+  ///   - found: takes the rows.
+  func append(
+    matchesOf codes: [UInt8], in table: ConceptTable, _ bytes: UnsafeRawBufferPointer, to found: inout [ConceptMatch]
+  ) {
     guard codes.count >= 2 else { return }
     var best: Float = 4
     var candidates: [(word: Int, cost: Float)] = []
     func consider(_ word: Int) {
-      let common = table.commonPrefix(word, codes)
-      let lost = table.range(word).count - common
+      let common = table.commonPrefix(word, codes, bytes)
+      let lost = table.range(word, bytes).count - common
       let added = codes.count - common
       guard lost <= (common < 6 ? replaced : replacedOfLong), lost == 0 || common >= 3,
         added <= (common > 3 ? ending : common + 1)
@@ -42,15 +50,16 @@ struct Inflection: Sendable {
     }
     // Short dictionary forms: only as the whole beginning of the word.
     for length in 2..<min(Self.shared, codes.count + 1) {
-      let word = table.lowerBound(codes, length: length)
-      if word < table.count, table.range(word).count == length, table.commonPrefix(word, codes) == length {
+      let word = table.lowerBound(codes, length: length, bytes)
+      if word < table.count, table.range(word, bytes).count == length, table.commonPrefix(word, codes, bytes) == length
+      {
         consider(word)
       }
     }
     if codes.count >= 3 {
       let length = min(Self.shared, max(3, codes.count - 1))
-      var word = table.lowerBound(codes, length: length)
-      while word < table.count, table.commonPrefix(word, codes) >= length {
+      var word = table.lowerBound(codes, length: length, bytes)
+      while word < table.count, table.commonPrefix(word, codes, bytes) >= length {
         consider(word)
         word += 1
       }
@@ -58,13 +67,7 @@ struct Inflection: Sendable {
     let first = found.count
     for candidate in candidates where candidate.cost <= best + Self.tie {
       let quality = 1 / (1 + candidate.cost * 0.25)
-      for entry in table.rows(candidate.word) {
-        if let place = found[first...].firstIndex(where: { $0.row == entry.row }) {
-          found[place].weight = max(found[place].weight, entry.weight * quality)
-        } else {
-          found.append(ConceptMatch(row: entry.row, weight: entry.weight * quality))
-        }
-      }
+      table.append(candidate.word, weight: quality, bytes, to: &found, after: first)
     }
   }
 

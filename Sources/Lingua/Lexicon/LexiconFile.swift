@@ -52,42 +52,20 @@ public struct LexiconFile: Sendable {
 
   /// Reads a table and picks the columns by name.
   ///
+  /// - Parameters:
+  ///   - name: the file's name, for errors.
+  ///   - bytes: the whole file.
+  ///   - columns: the names of the columns that a row's cells are picked by.
+  ///   - optional: further columns, after those; where the file lacks one its cells are empty.
   /// - Throws: `LexiconError` at the first line that does not fit; nothing of a broken file is used.
-  public init(name: String, bytes: [UInt8], columns: [String]) throws(LexiconError) {
+  public init(
+    name: String, bytes: [UInt8], columns: [String], optional: [String] = []
+  ) throws(LexiconError) {
     self.name = name
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw LexiconError(file: name, line: 0, reason: .notUTF8)
-    }
-    var header: [String]?
-    var picks: [Int] = []
+    let table = try LexiconRows(name: name, bytes: bytes, columns: columns, optional: optional)
     var rows: [Row] = []
-    var number = 0
-    for rawLine in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-      number += 1
-      var line = Substring(rawLine)
-      if line.utf8.last == UInt8(ascii: "\r") { line = line.dropLast() }
-      if line.utf8.first == UInt8(ascii: "#") || line.utf8.allSatisfy({ $0 == 0x20 || $0 == 0x09 }) { continue }
-      let cells = line.utf8.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false).map {
-        Substring($0).trimmingBlanks()
-      }
-      guard let columnNames = header else {
-        header = cells
-        for column in columns {
-          guard let index = cells.firstIndex(of: column) else {
-            throw LexiconError(file: name, line: number, reason: .missingColumn(column))
-          }
-          picks.append(index)
-        }
-        continue
-      }
-      guard cells.count == columnNames.count else {
-        throw LexiconError(
-          file: name, line: number, reason: .cellCount(found: cells.count, expected: columnNames.count))
-      }
-      rows.append(Row(cells: picks.map { cells[$0] }, line: number))
-    }
-    if header == nil, let first = columns.first {
-      throw LexiconError(file: name, line: 0, reason: .missingColumn(first))
+    try table.forEach { (cells, line) throws(LexiconError) in
+      rows.append(Row(cells: cells.map { table.text($0) }, line: line))
     }
     self.rows = rows
   }

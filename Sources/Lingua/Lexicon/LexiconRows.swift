@@ -6,25 +6,34 @@ struct LexiconRows {
   /// The file.
   let bytes: [UInt8]
   private let columns: [String]
+  private let optional: [String]
 
+  /// The rows of a file.
+  ///
+  /// - Parameters:
+  ///   - name: the file's name, for errors.
+  ///   - bytes: the whole file.
+  ///   - columns: the names of the columns whose cells a row gives.
+  ///   - optional: further columns, after those; where the file lacks one its cells are empty.
   /// - Throws: `LexiconError` when the bytes are not UTF-8.
-  init(name: String, bytes: [UInt8], columns: [String]) throws(LexiconError) {
+  init(name: String, bytes: [UInt8], columns: [String], optional: [String] = []) throws(LexiconError) {
     guard (try? UTF8Span(validating: bytes.span)) != nil else {
       throw LexiconError(file: name, line: 0, reason: .notUTF8)
     }
     self.name = name
     self.bytes = bytes
     self.columns = columns
+    self.optional = optional
   }
 
   /// Calls `body` with each row's cells, in the order of the columns that were asked for, and its line, counted from 1.
   ///
   /// - Throws: `LexiconError` at the first line that does not fit, and what `body` throws.
   func forEach(_ body: ([Range<Int>], _ line: Int) throws(LexiconError) -> Void) throws(LexiconError) {
-    var picks: [Int] = []
+    var picks: [Int?] = []
     var width = 0
     var line = 0
-    var start = 0
+    var start = bytes.starts(with: LexiconCheck.mark) ? LexiconCheck.mark.count : 0
     var cells: [Range<Int>] = []
     var picked: [Range<Int>] = []
     while start < bytes.count {
@@ -43,13 +52,16 @@ struct LexiconRows {
           }
           picks.append(place)
         }
+        for column in optional {
+          picks.append(cells.firstIndex { bytes[$0].elementsEqual(column.utf8) })
+        }
         continue
       }
       guard cells.count == width else {
         throw LexiconError(file: name, line: line, reason: .cellCount(found: cells.count, expected: width))
       }
       picked.removeAll(keepingCapacity: true)
-      for pick in picks { picked.append(cells[pick]) }
+      for pick in picks { picked.append(pick.map { cells[$0] } ?? row.upperBound..<row.upperBound) }
       try body(picked, line)
     }
     if picks.isEmpty, let first = columns.first {

@@ -43,6 +43,10 @@ struct TermEvidence: Sendable {
       var rows: [Int: Double] = [:]
       if token.kind == .word {
         for match in concepts.matches(form, language) { rows[match.concept] = match.weight }
+        // What the lexicon lacks and a capital letter marks may be a name that ICU has.
+        if rows.isEmpty, !isAcronym, token.uppers > 0 {
+          for match in ConceptLexicon.icuNames.matches(form, language) { rows[-1 - match.concept] = match.weight }
+        }
         if rows.isEmpty && token.letters <= 3 && !isAcronym { continue }
       }
       words.append(

@@ -12,6 +12,8 @@ public enum LexiconFolder {
     case file(FileError)
     /// There is no .tsv file in the folder.
     case empty(path: String)
+    /// A file of the folder has a name that no lexicon has; `near` is a known name that it may stand for.
+    case unknown(path: String, name: String, near: String?)
   }
 
   /// Reads the lexicons.
@@ -63,16 +65,39 @@ public enum LexiconFolder {
       let walk = FolderWalk(folder)
       if let failure = walk.failures.first { throw failure }
       for name in walk.files where name.hasSuffix(".tsv") {
-        files[name] = try wholeFile(FolderWalk.path(folder, name))
+        files[name] = try bytes(of: FolderWalk.path(folder, name))
       }
     } catch {
       throw .file(error)
     }
     if files.isEmpty { throw .empty(path: folder) }
+    for name in files.keys.sorted() where !Lexicons.isKnown(name) {
+      throw .unknown(path: folder, name: name, near: Lexicons.nearestName(to: name))
+    }
     return Lexicons(origin: folder, files: files)
   }
 
-  private static func wholeFile(_ path: String) throws(FileError) -> [UInt8] {
+  /// The tables that paths name: files as they are, and the .tsv files of folders.
+  ///
+  /// - Throws: `FileError` when a folder cannot be listed.
+  public static func tables(_ paths: [String]) throws(FileError) -> [String] {
+    var tables: [String] = []
+    for path in paths {
+      guard isFolder(path) else {
+        tables.append(path)
+        continue
+      }
+      let walk = FolderWalk(path)
+      if let failure = walk.failures.first { throw failure }
+      tables += walk.files.filter { $0.hasSuffix(".tsv") }.map { FolderWalk.path(path, $0) }
+    }
+    return tables
+  }
+
+  /// A whole file.
+  ///
+  /// - Throws: `FileError` when it cannot be read.
+  public static func bytes(of path: String) throws(FileError) -> [UInt8] {
     let file = try FileReader(path: path)
     var bytes: [UInt8] = []
     var block = [UInt8](repeating: 0, count: 1 << 16)

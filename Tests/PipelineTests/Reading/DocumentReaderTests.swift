@@ -66,19 +66,19 @@ import Testing
 @Suite struct LexiconFolderTests {
   @Test func takesTheFirstPlaceThatThereIs() throws {
     let folder = try TemporaryFolder()
-    try folder.write("word\nбір\n", to: "named/extra/list.tsv")
-    try folder.write("word\nекі\n", to: "variable/list.tsv")
-    try folder.write("word\nүш\n", to: "prefix/share/lingua/lexicons/list.tsv")
+    try folder.write("word\nбір\n", to: "named/concepts/extra.tsv")
+    try folder.write("word\nекі\n", to: "variable/stopwords.tsv")
+    try folder.write("word\nүш\n", to: "prefix/share/lingua/lexicons/stopwords.tsv")
     let program = folder.path + "/prefix/bin/lingua-cli"
     func lexicons(_ explicit: String?, _ variable: String?, _ executable: String?) throws -> Lexicons {
       try LexiconFolder.lexicons(explicit: explicit, environment: variable, executable: executable)
     }
     let named = try lexicons(folder.path + "/named", folder.path + "/variable", program)
-    #expect(try named.file("extra/list.tsv", columns: ["word"]).rows.first?[0] == "бір")
+    #expect(try named.file("concepts/extra.tsv", columns: ["word"]).rows.first?[0] == "бір")
     let variable = try lexicons(nil, folder.path + "/variable/", program)
-    #expect(try variable.file("list.tsv", columns: ["word"]).rows.first?[0] == "екі")
+    #expect(try variable.file("stopwords.tsv", columns: ["word"]).rows.first?[0] == "екі")
     let installed = try lexicons(nil, "", program)
-    #expect(try installed.file("list.tsv", columns: ["word"]).rows.first?[0] == "үш")
+    #expect(try installed.file("stopwords.tsv", columns: ["word"]).rows.first?[0] == "үш")
     #expect(try lexicons(nil, nil, folder.path + "/elsewhere/bin/lingua-cli").origin == "embedded")
     // What a folder lacks comes from the built-in files.
     let builtIn = try named.file("code-pages.tsv", columns: ["encoding"])
@@ -87,10 +87,23 @@ import Testing
 
   @Test(.timeLimit(.minutes(1))) func passesLinksThatLeadBack() throws {
     let folder = try TemporaryFolder()
-    try folder.write("word\nбір\n", to: "list.tsv")
+    try folder.write("word\nбір\n", to: "stopwords.tsv")
     for link in ["one", "two"] { symlink(".", folder.path + "/" + link) }
     let lexicons = try LexiconFolder.lexicons(explicit: folder.path, environment: nil, executable: nil)
-    #expect(lexicons.names.contains("list.tsv") && !lexicons.names.contains { $0.hasPrefix("one/") })
+    #expect(lexicons.names.contains("stopwords.tsv") && !lexicons.names.contains { $0.hasPrefix("one/") })
+  }
+
+  @Test(
+    arguments: [
+      ("stopword.tsv", "stopwords.tsv"), ("zzz/qqq.tsv", nil), ("zzz.tsv", nil),
+    ] as [(String, String?)])
+  func refusesAFileThatNoLexiconIsNamedLike(name: String, near: String?) throws {
+    let folder = try TemporaryFolder()
+    try folder.write("language\tword\n", to: "stopwords.tsv")
+    try folder.write("word\nбір\n", to: name)
+    #expect(throws: LexiconFolder.Failure.unknown(path: folder.path, name: name, near: near)) {
+      try LexiconFolder.lexicons(explicit: folder.path, environment: nil, executable: nil)
+    }
   }
 
   @Test func refusesAFolderThatIsMissingOrEmpty() throws {
