@@ -27,7 +27,7 @@ struct Command: AsyncParsableCommand {
       ICU \(ICU.version), Unicode \(ICU.unicodeVersion)
       lexicons: \(LexiconFolder.folder() ?? "embedded")
       """,
-    subcommands: [Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self])
+    subcommands: [Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self, Transliterate.self])
 
   static let versionNumber = "0.1.0"
 
