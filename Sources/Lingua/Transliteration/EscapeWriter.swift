@@ -38,7 +38,7 @@ struct EscapeWriter: Sendable {
 
   /// A writer that goes forward by one table and checks by the other.
   init(forward: SchemeTable, back: SchemeTable) {
-    self.forward = TransliterationScan(table: forward, escaping: true)
+    self.forward = TransliterationScan(forward, escaping: true)
     self.back = back
     var known = back.alphabet.union(back.contextLetters)
     known.insert(UInt32(Escape.sign))
@@ -101,7 +101,7 @@ struct EscapeWriter: Sendable {
     for attempt in 0... {
       encode(text)
       decoded.removeAll(keepingCapacity: true)
-      var reader = TransliterationScan(table: back, escaping: true)
+      var reader = TransliterationScan(back, escaping: true)
       encoded.withUnsafeBufferPointer {
         _ = reader.run($0, from: 0, to: $0.count, scratch: &scratch, into: &decoded)
       }

@@ -22,7 +22,7 @@ struct TransliterationScan: Sendable {
   private var wordIsFront = false
   private var isVerbatim = false
 
-  init(table: SchemeTable, escaping: Bool) {
+  init(_ table: SchemeTable, escaping: Bool) {
     self.table = table
     self.escaping = escaping
   }
@@ -202,7 +202,8 @@ extension TransliterationScan {
     let end = i + base.count
     if !escaping, end < text.count, text[end] >= 0xCC {
       let mark = text.scalar(at: end)
-      if let composed = table.composition(of: base.value, mark.value) { return (composed, end + mark.count) }
+      if letters.flags(mark.value) & LetterTable.isMark != 0,
+        let composed = table.composition(of: base.value, mark.value) { return (composed, end + mark.count) }
     }
     return (base.value, end)
   }
@@ -383,16 +384,16 @@ extension TransliterationScan {
 extension TransliterationScan {
   /// Whether a word begins at `i` that gets the mark: it has a front letter and none that makes the mark needless.
   func startsFrontWord(_ i: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let harmony = table.harmony, !table.isReverse else { return false }
+    guard table.hasHarmony, !table.isReverse else { return false }
     if let left = before(text, i), isLetter(left.value) { return false }
     var position = i
     var isFront = false
     while position < text.count, position - i < Self.wordLimit {
       let next = read(text, position)
       guard letters.flags(next.value) & (LetterTable.isLetter | LetterTable.isMark) != 0 else { break }
-      let lower = letters.lower(next.value, isTurkic: false)
-      if harmony.unless.contains(lower) { return false }
-      if harmony.front.contains(lower) { isFront = true }
+      let role = table.harmonyRole(of: letters.lower(next.value, isTurkic: false))
+      if role & SchemeTable.makesMarkNeedless != 0 { return false }
+      if role & SchemeTable.asksForMark != 0 { isFront = true }
       position = next.end
     }
     return isFront
@@ -414,5 +415,5 @@ extension TransliterationScan {
     return wordIsFront
   }
 
-  private func isSign(_ value: UInt32) -> Bool { table.harmony?.signs.contains(value) ?? false }
+  private func isSign(_ value: UInt32) -> Bool { table.harmonyRole(of: value) & SchemeTable.tellsFront != 0 }
 }

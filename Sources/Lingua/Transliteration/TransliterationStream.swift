@@ -28,7 +28,7 @@ public struct TransliterationStream: Sendable {
   private static let blockSize = 65_536
 
   init(_ transliterator: Transliterator) {
-    scan = TransliterationScan(table: transliterator.table, escaping: transliterator.escaping)
+    scan = TransliterationScan(transliterator.table, escaping: transliterator.escaping)
     if let back = transliterator.back { writer = EscapeWriter(forward: transliterator.table, back: back) }
   }
 
