@@ -41,7 +41,8 @@ struct FilterBatch<Filter: TextFilter>: Sendable {
     let source = try FileReader(path: input.path)
     // The first block decides the encoding; only a page without Unicode's marks needs a longer sample. Where it is
     // ASCII, which means the same in any encoding, the first block that is not decides.
-    var sample = [UInt8](repeating: 0, count: min(EncodingDetector.sampleSize, max(filterBlockSize, source.expectedSize)))
+    var sample = [UInt8](
+      repeating: 0, count: min(EncodingDetector.sampleSize, max(filterBlockSize, source.expectedSize)))
     sample.removeSubrange(try source.fill(&sample)...)
     let choice = try reader.choice(for: sample, path: input.path)
     var file = try FilteredFile(input.path, choice, batch: self, target: target.path(for: input))

@@ -44,7 +44,8 @@ struct Normalize: AsyncParsableCommand {
     }
     let files = inputs.files
     let batch = FilterBatch(
-      makeFilter: { [explain] in normalizer.stream(recordingEdits: explain) }, reader: try inputs.reader(try shared.lexicons()), explain: explain,
+      makeFilter: { [explain] in normalizer.stream(recordingEdits: explain) },
+      reader: try inputs.reader(try shared.lexicons()), explain: explain,
       target: try FilterTarget(output, inputs: files, paths: inputs.paths))
     if try await batch.run(files, shared: shared) > 0 { throw ExitCode(1) }
   }

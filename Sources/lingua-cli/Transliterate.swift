@@ -24,7 +24,8 @@ struct Transliterate: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The scheme; --list names them.", valueName: "id")) var scheme: String?
   @Flag(help: "Run the scheme backwards.") var reverse = false
   @Flag(help: "Escape what would not come back; with --reverse, read escapes.") var escape = false
-  @Flag(help: "List the schemes: id, title, direction, status, reversible; with --jsonl as JSON Lines.") var list = false
+  @Flag(help: "List the schemes: id, title, direction, status, reversible; with --jsonl as JSON Lines.") var list =
+    false
   @Option(
     name: [.short, .customLong("output")],
     help: ArgumentHelp(

@@ -10,6 +10,7 @@ struct SchemeCompiler {
 
   /// By code point below 0x800: seven bytes of result, their count in bits 56 to 58, flags above.
   var direct: [UInt64]
+  var followers = [UInt8](repeating: 0, count: 0x800)
   /// What letters mean for the mark of front words, by code point below 0x800.
   var harmonyRoles = [UInt8](repeating: 0, count: 0x800)
   /// By first byte, whether the rules must be asked for characters of three or four bytes.
@@ -39,9 +40,15 @@ struct SchemeCompiler {
     isTurkic = head.isTurkic
     hasHarmony = head.harmony != nil
     harmonyMark = head.harmony?.mark.flatMap { UTF8.Bytes($0) } ?? []
-    for value in head.harmony?.front ?? [] where value < 0x800 { harmonyRoles[Int(value)] |= SchemeTable.asksForMark }
-    for value in head.harmony?.unless ?? [] where value < 0x800 { harmonyRoles[Int(value)] |= SchemeTable.makesMarkNeedless }
-    for value in head.harmony?.signs ?? [] where value < 0x800 { harmonyRoles[Int(value)] |= SchemeTable.tellsFront }
+    if let harmony = head.harmony {
+      let roles = [
+        (harmony.front, SchemeTable.asksForMark), (harmony.unless, SchemeTable.makesMarkNeedless),
+        (harmony.signs, SchemeTable.tellsFront),
+      ]
+      for (letters, role) in roles {
+        for value in letters where value < 0x800 { harmonyRoles[Int(value)] |= role }
+      }
+    }
     script = source.isReverse ? head.scheme.to : head.scheme.from
     direct = (0..<0x800).map { Self.identity(UInt32($0)) }
     let order = source.rows.enumerated().sorted { a, b in
@@ -55,16 +62,17 @@ struct SchemeCompiler {
     for (_, row) in order { add(row) }
     var k = 0
     for value in 0..<0x800 {
-      starts[value] = UInt16(k)
+      starts[value] = UInt16(clamping: k)
       while k < rules.count, first(k) == UInt32(value) { k += 1 }
     }
-    starts[0x800] = UInt16(k)
+    starts[0x800] = UInt16(clamping: k)
     while k < rules.count {
       let begin = k, letter = first(k)
       while k < rules.count, first(k) == letter { k += 1 }
       wideRules[letter] = begin..<k
     }
     if !escaping { try compose() }
+    fillFollowers()
     fillDirect()
     if escaping { direct[Int(Escape.sign)] |= SchemeTable.needsRules }
   }
@@ -126,40 +134,64 @@ struct SchemeCompiler {
     }
   }
 
+  /// The kinds of each character as a follower of a letter whose result depends on it.
+  private mutating func fillFollowers() {
+    var looked: Set<UInt32> = []
+    var looksAtEdge = false
+    for rule in rules {
+      looked.formUnion(sources[Int(rule.source.lowerBound) + 1..<Int(rule.source.upperBound)])
+      for (index, side) in sets.enumerated() where rule.right & 1 << UInt32(index) != 0 {
+        looked.formUnion(side.letters)
+        if side.isEdge { looksAtEdge = true }
+      }
+    }
+    for value in UInt32(0)..<0x800 {
+      let flags = LetterTable.shared.flags(value)
+      let isLetter = flags & LetterTable.isLetter != 0
+      let isMark = flags & LetterTable.isMark != 0
+      let isLookedAt =
+        isMark || looksAtEdge && !isLetter
+        || looked.contains(LetterTable.shared.lower(value, isTurkic: isTurkic)) || looked.contains(value)
+      let isLower = isLetter && flags & LetterTable.isLower != 0
+      followers[Int(value)] =
+        (isLookedAt ? SchemeTable.isLookedAt : 0) | (isLower ? 0 : SchemeTable.isNotLower)
+    }
+  }
+
+  /// The entry of `direct` for a character that rules begin with.
+  private func entry(_ flags: UInt8, _ range: Range<Int>) -> UInt64 {
+    // All rules but the last must show by what follows.
+    guard !hasHarmony, let rule = rules[range].last, rule.source.count == 1, rule.left == 0, rule.right == 0,
+      !rule.isFront, rule.lower.count <= 7, rule.upper.count <= 7,
+      rules[range].dropLast().allSatisfy({ !$0.isFront && ($0.source.count > 1 || $0.right != 0) })
+    else { return SchemeTable.needsRules }
+    let isUpper = flags & LetterTable.isUpper != 0
+    if flags & (LetterTable.isUpper | LetterTable.isLower) == 0, rule.isCased { return SchemeTable.needsRules }
+    var ask: UInt64 = range.count > 1 ? UInt64(SchemeTable.isLookedAt) : 0
+    // Before a small letter only the first of several letters is a capital.
+    if isUpper, bytes(rule.title) != bytes(rule.upper) { ask |= UInt64(SchemeTable.isNotLower) }
+    let result = isUpper ? rule.title : rule.lower
+    guard result.count <= 7 else { return SchemeTable.needsRules }
+    var entry = UInt64(result.count) << 56 | SchemeTable.isMapped | ask << SchemeTable.askShift
+    for (index, byte) in bytes(result).enumerated() { entry |= UInt64(byte) << UInt64(8 * index) }
+    return entry
+  }
+
   private mutating func fillDirect() {
     let letters = LetterTable.shared
     for value in UInt32(0)..<0x800 {
       let flags = letters.flags(value)
-      let lower = letters.lower(value, isTurkic: isTurkic)
-      let range = SchemeTable.rules(of: lower, starts, wideRules)
-      var needsRules = flags & LetterTable.isMark != 0
-      if range.isEmpty {
+      let range = SchemeTable.rules(of: letters.lower(value, isTurkic: isTurkic), starts, wideRules)
+      if !range.isEmpty {
+        direct[Int(value)] = entry(flags, range)
+      } else if flags & LetterTable.isLetter != 0, Script(of: Unicode.Scalar(replacingInvalid: value)) == script {
         // A letter that the scheme should know is counted on the way.
-        if flags & LetterTable.isLetter != 0, Script(of: Unicode.Scalar(replacingInvalid: value)) == script {
-          needsRules = true
-        }
-      } else {
-        needsRules = true
-        let rule = rules[range.lowerBound]
-        let isUpper = flags & LetterTable.isUpper != 0
-        let isCaseless = flags & (LetterTable.isUpper | LetterTable.isLower) == 0
-        if !hasHarmony, rule.source.count == 1, rule.left == 0, rule.right == 0, !rule.isFront, rule.lower.count <= 7,
-          rule.upper.count <= 7, isCaseless ? !rule.isCased : !isUpper || bytes(rule.title) == bytes(rule.upper)
-        {
-          let result = isUpper ? rule.upper : rule.lower
-          var entry = UInt64(result.count) << 56 | SchemeTable.isMapped
-          for (index, byte) in targets[Int(result.lowerBound)..<Int(result.upperBound)].enumerated() {
-            entry |= UInt64(byte) << UInt64(8 * index)
-          }
-          direct[Int(value)] = entry
-          needsRules = false
-        }
+        direct[Int(value)] |= SchemeTable.needsRules
       }
-      if needsRules { direct[Int(value)] |= SchemeTable.needsRules }
+      if flags & LetterTable.isMark != 0 { direct[Int(value)] |= SchemeTable.needsRules }
     }
     for value in alphabet where value >= 0x800 {
-      let lead = UTF8.Bytes(Unicode.Scalar(replacingInvalid: value)).first
-      leadNeedsRules[Int(lead ?? 0)] = true
+      leadNeedsRules[Int(UTF8.Bytes(Unicode.Scalar(replacingInvalid: value)).first ?? 0)] = true
     }
   }
 

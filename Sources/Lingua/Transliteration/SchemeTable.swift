@@ -19,6 +19,19 @@ final class SchemeTable: Sendable {
 
   /// Of an entry of `direct`: the rules must be asked.
   static let needsRules: UInt64 = 1 << 63
+  /// Of an entry of `direct`: where the kinds of followers begin.
+  static let askShift: UInt64 = 59
+  /// Of an entry of `direct`: it cannot be used unseen.
+  static let needsCare: UInt64 = needsRules | 3 << askShift
+  /// A follower that some rule looks at.
+  static let isLookedAt: UInt8 = 1
+  /// A follower that is no small letter.
+  static let isNotLower: UInt8 = 2
+
+  /// How many bytes an entry of `direct` writes.
+  @inline(__always)
+  static func count(_ entry: UInt64) -> Int { Int(truncatingIfNeeded: entry >> 56 & 7) }
+
   /// Of an entry of `direct`: a rule made it.
   static let isMapped: UInt64 = 1 << 62
 
@@ -34,8 +47,11 @@ final class SchemeTable: Sendable {
   /// Whether words of front vowels get a mark, and which.
   let hasHarmony: Bool
   let harmonyMark: [UInt8]
-  /// By code point below 0x800: seven bytes of result, their count in bits 56 to 58, flags above.
+  /// By code point below 0x800: seven bytes of result, their count in bits 56 to 58, in bits 59 and 60 the kinds of
+  /// followers that it does not hold before, flags above.
   let direct: [UInt64]
+  /// By code point below 0x800, the kinds that a character is of as a follower.
+  let followers: [UInt8]
   /// By first byte, whether the rules must be asked for characters of three or four bytes.
   let leadNeedsRules: [Bool]
   let rules: [Rule]
@@ -72,6 +88,7 @@ final class SchemeTable: Sendable {
     hasHarmony = made.hasHarmony
     harmonyMark = made.harmonyMark
     direct = made.direct
+    followers = made.followers
     leadNeedsRules = made.leadNeedsRules
     rules = made.rules
     sources = made.sources

@@ -71,32 +71,7 @@ struct TransliterationScan: Sendable {
       let runStart = i
       if !isVerbatim {
         let stop = min(limit, text.count - 1, i + (last - o) / 7)
-        var seen: UInt64 = 0
-        table.direct.withUnsafeBufferPointer { direct in
-          table.leadNeedsRules.withUnsafeBufferPointer { leads in
-            while i < stop {
-              let lead = source[i]
-              if lead < 0xE0 {
-                let isShort = lead < 0x80
-                let index =
-                  isShort ? Int(lead) : Int(lead & 0x1F) << 6 | Int(source[i + 1] & 0x3F)
-                let entry = direct[index]
-                if entry & SchemeTable.needsRules != 0 { break }
-                UnsafeMutableRawPointer(target + o).storeBytes(of: entry.littleEndian, as: UInt64.self)
-                o += Int(entry >> 56 & 7)
-                seen |= entry
-                i += isShort ? 1 : 2
-              } else {
-                if leads[Int(lead)] { break }
-                let count = UnsafeBufferPointer<UInt8>.length(ofLead: lead)
-                guard i + count <= text.count else { break }
-                for k in 0..<count { target[o + k] = source[i + k] }
-                o += count
-                i += count
-              }
-            }
-          }
-        }
+        let seen = DirectCopy.run(table, source, &i, to: stop, count: text.count, target, &o)
         if seen & SchemeTable.isMapped != 0 { mapped = true }
         guard i < limit, o < last else { break }
       }
@@ -203,7 +178,10 @@ extension TransliterationScan {
     if !escaping, end < text.count, text[end] >= 0xCC {
       let mark = text.scalar(at: end)
       if letters.flags(mark.value) & LetterTable.isMark != 0,
-        let composed = table.composition(of: base.value, mark.value) { return (composed, end + mark.count) }
+        let composed = table.composition(of: base.value, mark.value)
+      {
+        return (composed, end + mark.count)
+      }
     }
     return (base.value, end)
   }
@@ -274,7 +252,7 @@ extension TransliterationScan {
       // Only shapes that the way there makes: all small, the first capital, all capital.
       guard fits,
         capitals == 0 || capitals == cased || startsUpper && capitals == 1
-        || startsUpper && isJoined(rule, capitals)
+          || startsUpper && isJoined(rule, capitals)
       else { continue }
       if rule.left != 0 {
         let known = leftSets ?? sets(of: before(text, i)?.value)
