@@ -95,8 +95,12 @@ struct SchemeHead: Sendable {
     var front: Set<UInt32> = []
     /// Letters that make the mark needless.
     var unless: Set<UInt32> = []
-    /// Letters of the result that tell a front word.
+    /// What the mark is written as, on the way back.
+    var marks: Set<UInt32> = []
+    /// Letters of the result that tell a front word, where it has none of `back`.
     var signs: Set<UInt32> = []
+    /// Letters of the result that tell a back word, where it has no mark.
+    var back: Set<UInt32> = []
   }
 
   var scheme: Scheme
@@ -155,11 +159,14 @@ struct SchemeHead: Sendable {
         case "mark": harmony.mark = letters
         case "front": harmony.front = Set(letters.map(\.value))
         case "unless": harmony.unless = Set(letters.map(\.value))
+        case "marks": harmony.marks = Set(letters.map(\.value))
         case "signs": harmony.signs = Set(letters.map(\.value))
+        case "back": harmony.back = Set(letters.map(\.value))
         default:
           throw LexiconError(
             file: file, line: rule.line,
-            reason: .badValue(column: "harmony", value: String(pair[0]), expected: "mark, front, unless or signs"))
+            reason: .badValue(
+              column: "harmony", value: String(pair[0]), expected: "mark, front, unless, marks, signs or back"))
         }
       }
       self.harmony = harmony

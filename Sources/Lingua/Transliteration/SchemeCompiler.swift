@@ -43,7 +43,8 @@ struct SchemeCompiler {
     if let harmony = head.harmony {
       let roles = [
         (harmony.front, SchemeTable.asksForMark), (harmony.unless, SchemeTable.makesMarkNeedless),
-        (harmony.signs, SchemeTable.tellsFront),
+        (harmony.signs, SchemeTable.tellsFront), (harmony.back, SchemeTable.tellsBack),
+        (harmony.marks, SchemeTable.isHarmonyMark),
       ]
       for (letters, role) in roles {
         for value in letters where value < 0x800 { harmonyRoles[Int(value)] |= role }
@@ -76,6 +77,9 @@ struct SchemeCompiler {
     fillDirect()
     if escaping { direct[Int(Escape.sign)] |= SchemeTable.needsRules }
   }
+
+  /// Whether words get a mark in this direction.
+  private var marksWords: Bool { hasHarmony && !isReverse }
 
   private func first(_ rule: Int) -> UInt32 { sources[Int(rules[rule].source.lowerBound)] }
 
@@ -152,7 +156,8 @@ struct SchemeCompiler {
       let isLookedAt =
         isMark || looksAtEdge && !isLetter
         || looked.contains(LetterTable.shared.lower(value, isTurkic: isTurkic)) || looked.contains(value)
-      let isLower = isLetter && flags & LetterTable.isLower != 0
+      // Where words get a mark, what stands before a word asks for letters instead: the rules begin each word.
+      let isLower = marksWords ? !isLetter : isLetter && flags & LetterTable.isLower != 0
       followers[Int(value)] =
         (isLookedAt ? SchemeTable.isLookedAt : 0) | (isLower ? 0 : SchemeTable.isNotLower)
     }
@@ -161,10 +166,11 @@ struct SchemeCompiler {
   /// The entry of `direct` for a character that rules begin with.
   private func entry(_ flags: UInt8, _ range: Range<Int>) -> UInt64 {
     // All rules but the last must show by what follows.
-    guard !hasHarmony, let rule = rules[range].last, rule.source.count == 1, rule.left == 0, rule.right == 0,
+    guard let rule = rules[range].last, rule.source.count == 1, rule.left == 0, rule.right == 0,
       !rule.isFront, rule.lower.count <= 7, rule.upper.count <= 7,
       rules[range].dropLast().allSatisfy({ !$0.isFront && ($0.source.count > 1 || $0.right != 0) })
     else { return SchemeTable.needsRules }
+    if marksWords, flags & LetterTable.isLetter == 0 { return SchemeTable.needsRules }
     let isUpper = flags & LetterTable.isUpper != 0
     if flags & (LetterTable.isUpper | LetterTable.isLower) == 0, rule.isCased { return SchemeTable.needsRules }
     var ask: UInt64 = range.count > 1 ? UInt64(SchemeTable.isLookedAt) : 0
@@ -187,9 +193,12 @@ struct SchemeCompiler {
       } else if flags & LetterTable.isLetter != 0, Script(of: Unicode.Scalar(replacingInvalid: value)) == script {
         // A letter that the scheme should know is counted on the way.
         direct[Int(value)] |= SchemeTable.needsRules
+      } else if marksWords, flags & LetterTable.isLetter == 0 {
+        direct[Int(value)] |= UInt64(SchemeTable.isNotLower) << SchemeTable.askShift
       }
       if flags & LetterTable.isMark != 0 { direct[Int(value)] |= SchemeTable.needsRules }
     }
+    if marksWords { leadNeedsRules = [Bool](repeating: true, count: 256) }
     for value in alphabet where value >= 0x800 {
       leadNeedsRules[Int(UTF8.Bytes(Unicode.Scalar(replacingInvalid: value)).first ?? 0)] = true
     }

@@ -38,6 +38,8 @@ final class SchemeTable: Sendable {
   static let asksForMark: UInt8 = 1
   static let makesMarkNeedless: UInt8 = 2
   static let tellsFront: UInt8 = 4
+  static let tellsBack: UInt8 = 8
+  static let isHarmonyMark: UInt8 = 16
 
   let scheme: Scheme
   let isReverse: Bool

@@ -69,6 +69,10 @@ struct TransliterationScan: Sendable {
     let last = room.count - margin
     while i < limit, o < last {
       let runStart = i
+      if table.hasHarmony, startsWord(i, text) {
+        step(&i, &o, text, runStart, target)
+        continue
+      }
       if !isVerbatim {
         let stop = min(limit, text.count - 1, i + (last - o) / 7)
         let seen = DirectCopy.run(table, source, &i, to: stop, count: text.count, target, &o)
@@ -360,10 +364,16 @@ extension TransliterationScan {
 // MARK: - Words of front vowels
 
 extension TransliterationScan {
+  /// Whether a word begins at `i` that may get a mark.
+  private func startsWord(_ i: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard table.hasHarmony, !table.isReverse, isLetter(text.scalar(at: i).value) else { return false }
+    if let left = before(text, i), isLetter(left.value) { return false }
+    return true
+  }
+
   /// Whether a word begins at `i` that gets the mark: it has a front letter and none that makes the mark needless.
   func startsFrontWord(_ i: Int, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard table.hasHarmony, !table.isReverse else { return false }
-    if let left = before(text, i), isLetter(left.value) { return false }
+    guard startsWord(i, text) else { return false }
     var position = i
     var isFront = false
     while position < text.count, position - i < Self.wordLimit {
@@ -377,21 +387,28 @@ extension TransliterationScan {
     return isFront
   }
 
-  /// Whether the word around `i`, as far as it is not read yet, shows a front vowel.
+  /// Whether the word around `i`, or what of a long word is near, shows a front vowel.
   private mutating func isFrontWord(_ text: UnsafeBufferPointer<UInt8>, _ i: Int) -> Bool {
     if i < wordEnd { return wordIsFront }
+    var roles: UInt8 = 0
     var position = i
-    // The mark stands before the letters and may be read already.
-    wordIsFront = text.start(ofScalarBefore: i).map { isSign(text.scalar(at: $0).value) } ?? false
+    while let start = text.start(ofScalarBefore: position), i - start < Self.wordLimit {
+      let value = text.scalar(at: start).value
+      guard letters.flags(value) & (LetterTable.isLetter | LetterTable.isMark) != 0 else { break }
+      roles |= table.harmonyRole(of: value)
+      position = start
+    }
+    position = i
     while position < text.count, position - i < Self.wordLimit {
       let next = text.scalar(at: position)
       guard letters.flags(next.value) & (LetterTable.isLetter | LetterTable.isMark) != 0 else { break }
-      if isSign(next.value) { wordIsFront = true }
+      roles |= table.harmonyRole(of: next.value)
       position += next.count
     }
+    wordIsFront =
+      roles & SchemeTable.isHarmonyMark != 0
+      || roles & SchemeTable.tellsFront != 0 && roles & SchemeTable.tellsBack == 0
     wordEnd = position
     return wordIsFront
   }
-
-  private func isSign(_ value: UInt32) -> Bool { table.harmonyRole(of: value) & SchemeTable.tellsFront != 0 }
 }
