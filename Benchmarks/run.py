@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed of the built program, each figure with its peer or bound in the same run. `make bench` calls it.
 
-    run.py --cli PATH [--rounds N] [--only normalize,align,startup,memory]
+    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,startup,memory]
 
 Where LINGUA_CORPORA names the corpora folder, the articles there are measured too; the examples always are.
 """
@@ -13,6 +13,7 @@ import tempfile
 
 import measure
 import normalize
+import transliterate
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -85,13 +86,15 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--cli", required=True)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="normalize,align,startup,memory")
+    parser.add_argument("--only", default="normalize,transliterate,align,startup,memory")
     options = parser.parse_args()
     cli = os.path.abspath(options.cli)
     wanted = options.only.split(",")
     with tempfile.TemporaryDirectory() as folder:
         if "normalize" in wanted:
             normalize.bench(cli, options.rounds, folder)
+        if "transliterate" in wanted:
+            transliterate.bench(cli, options.rounds, folder)
         if "align" in wanted:
             align(cli, options.rounds, folder)
         if "startup" in wanted:

@@ -149,6 +149,129 @@ static const unsigned char romanization[] = {
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
+static const unsigned char transliteration_kk_arab_mediawiki[] = {
+#embed "../../lexicons/transliteration/kk-arab-mediawiki.tsv"
+};
+static const unsigned char transliteration_kk_arab_tote[] = {
+#embed "../../lexicons/transliteration/kk-arab-tote.tsv"
+};
+static const unsigned char transliteration_kk_latn_2017_apostrophe[] = {
+#embed "../../lexicons/transliteration/kk-latn-2017-apostrophe.tsv"
+};
+static const unsigned char transliteration_kk_latn_2018_acute[] = {
+#embed "../../lexicons/transliteration/kk-latn-2018-acute.tsv"
+};
+static const unsigned char transliteration_kk_latn_2019_draft[] = {
+#embed "../../lexicons/transliteration/kk-latn-2019-draft.tsv"
+};
+static const unsigned char transliteration_kk_latn_2021_jan[] = {
+#embed "../../lexicons/transliteration/kk-latn-2021-jan.tsv"
+};
+static const unsigned char transliteration_kk_latn_alalc_1997[] = {
+#embed "../../lexicons/transliteration/kk-latn-alalc-1997.tsv"
+};
+static const unsigned char transliteration_kk_latn_bgn_pcgn_1979[] = {
+#embed "../../lexicons/transliteration/kk-latn-bgn-pcgn-1979.tsv"
+};
+static const unsigned char transliteration_kk_latn_cta_2024_unofficial[] = {
+#embed "../../lexicons/transliteration/kk-latn-cta-2024-unofficial.tsv"
+};
+static const unsigned char transliteration_kk_latn_iso9_1995[] = {
+#embed "../../lexicons/transliteration/kk-latn-iso9-1995.tsv"
+};
+static const unsigned char transliteration_kk_latn_mediawiki[] = {
+#embed "../../lexicons/transliteration/kk-latn-mediawiki.tsv"
+};
+static const unsigned char transliteration_kk_latn_odni_2015[] = {
+#embed "../../lexicons/transliteration/kk-latn-odni-2015.tsv"
+};
+static const unsigned char transliteration_kk_latn_passport_kz[] = {
+#embed "../../lexicons/transliteration/kk-latn-passport-kz.tsv"
+};
+static const unsigned char transliteration_kk_latn_qazaqparat_2004[] = {
+#embed "../../lexicons/transliteration/kk-latn-qazaqparat-2004.tsv"
+};
+static const unsigned char transliteration_ru_alalc[] = {
+#embed "../../lexicons/transliteration/ru-alalc.tsv"
+};
+static const unsigned char transliteration_ru_alalc_nodiacritics[] = {
+#embed "../../lexicons/transliteration/ru-alalc-nodiacritics.tsv"
+};
+static const unsigned char transliteration_ru_bgn_pcgn_1947[] = {
+#embed "../../lexicons/transliteration/ru-bgn-pcgn-1947.tsv"
+};
+static const unsigned char transliteration_ru_bgn_pcgn_simplified[] = {
+#embed "../../lexicons/transliteration/ru-bgn-pcgn-simplified.tsv"
+};
+static const unsigned char transliteration_ru_bs_2979[] = {
+#embed "../../lexicons/transliteration/ru-bs-2979.tsv"
+};
+static const unsigned char transliteration_ru_bs_2979_alt[] = {
+#embed "../../lexicons/transliteration/ru-bs-2979-alt.tsv"
+};
+static const unsigned char transliteration_ru_bsi_journals[] = {
+#embed "../../lexicons/transliteration/ru-bsi-journals.tsv"
+};
+static const unsigned char transliteration_ru_gost_16876_t1[] = {
+#embed "../../lexicons/transliteration/ru-gost-16876-t1.tsv"
+};
+static const unsigned char transliteration_ru_gost_16876_t2[] = {
+#embed "../../lexicons/transliteration/ru-gost-16876-t2.tsv"
+};
+static const unsigned char transliteration_ru_gost_52290_2004[] = {
+#embed "../../lexicons/transliteration/ru-gost-52290-2004.tsv"
+};
+static const unsigned char transliteration_ru_gost_52535_2006[] = {
+#embed "../../lexicons/transliteration/ru-gost-52535-2006.tsv"
+};
+static const unsigned char transliteration_ru_gost_7034_2014[] = {
+#embed "../../lexicons/transliteration/ru-gost-7034-2014.tsv"
+};
+static const unsigned char transliteration_ru_gost779_b[] = {
+#embed "../../lexicons/transliteration/ru-gost779-b.tsv"
+};
+static const unsigned char transliteration_ru_icao_9303[] = {
+#embed "../../lexicons/transliteration/ru-icao-9303.tsv"
+};
+static const unsigned char transliteration_ru_iso9_1954[] = {
+#embed "../../lexicons/transliteration/ru-iso9-1954.tsv"
+};
+static const unsigned char transliteration_ru_iso9_1968[] = {
+#embed "../../lexicons/transliteration/ru-iso9-1968.tsv"
+};
+static const unsigned char transliteration_ru_iso9_1995_gost779_a[] = {
+#embed "../../lexicons/transliteration/ru-iso9-1995-gost779-a.tsv"
+};
+static const unsigned char transliteration_ru_mosmetro[] = {
+#embed "../../lexicons/transliteration/ru-mosmetro.tsv"
+};
+static const unsigned char transliteration_ru_mvd_310_1997[] = {
+#embed "../../lexicons/transliteration/ru-mvd-310-1997.tsv"
+};
+static const unsigned char transliteration_ru_mvd_310_fr[] = {
+#embed "../../lexicons/transliteration/ru-mvd-310-fr.tsv"
+};
+static const unsigned char transliteration_ru_mvd_782_2000[] = {
+#embed "../../lexicons/transliteration/ru-mvd-782-2000.tsv"
+};
+static const unsigned char transliteration_ru_scientific[] = {
+#embed "../../lexicons/transliteration/ru-scientific.tsv"
+};
+static const unsigned char transliteration_ru_telegram[] = {
+#embed "../../lexicons/transliteration/ru-telegram.tsv"
+};
+static const unsigned char transliteration_ru_ungegn_1987[] = {
+#embed "../../lexicons/transliteration/ru-ungegn-1987.tsv"
+};
+static const unsigned char transliteration_ru_wikipedia[] = {
+#embed "../../lexicons/transliteration/ru-wikipedia.tsv"
+};
+static const unsigned char transliteration_ru_yandex_maps[] = {
+#embed "../../lexicons/transliteration/ru-yandex-maps.tsv"
+};
+static const unsigned char transliteration_ru_yandex_money[] = {
+#embed "../../lexicons/transliteration/ru-yandex-money.tsv"
+};
 static const unsigned char word_endings[] = {
 #embed "../../lexicons/word-endings.tsv"
 };
@@ -203,6 +326,47 @@ static const lingua_lexicon files[] = {
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
+    ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
+    ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),
+    ROW("transliteration/kk-latn-2017-apostrophe.tsv", transliteration_kk_latn_2017_apostrophe),
+    ROW("transliteration/kk-latn-2018-acute.tsv", transliteration_kk_latn_2018_acute),
+    ROW("transliteration/kk-latn-2019-draft.tsv", transliteration_kk_latn_2019_draft),
+    ROW("transliteration/kk-latn-2021-jan.tsv", transliteration_kk_latn_2021_jan),
+    ROW("transliteration/kk-latn-alalc-1997.tsv", transliteration_kk_latn_alalc_1997),
+    ROW("transliteration/kk-latn-bgn-pcgn-1979.tsv", transliteration_kk_latn_bgn_pcgn_1979),
+    ROW("transliteration/kk-latn-cta-2024-unofficial.tsv", transliteration_kk_latn_cta_2024_unofficial),
+    ROW("transliteration/kk-latn-iso9-1995.tsv", transliteration_kk_latn_iso9_1995),
+    ROW("transliteration/kk-latn-mediawiki.tsv", transliteration_kk_latn_mediawiki),
+    ROW("transliteration/kk-latn-odni-2015.tsv", transliteration_kk_latn_odni_2015),
+    ROW("transliteration/kk-latn-passport-kz.tsv", transliteration_kk_latn_passport_kz),
+    ROW("transliteration/kk-latn-qazaqparat-2004.tsv", transliteration_kk_latn_qazaqparat_2004),
+    ROW("transliteration/ru-alalc.tsv", transliteration_ru_alalc),
+    ROW("transliteration/ru-alalc-nodiacritics.tsv", transliteration_ru_alalc_nodiacritics),
+    ROW("transliteration/ru-bgn-pcgn-1947.tsv", transliteration_ru_bgn_pcgn_1947),
+    ROW("transliteration/ru-bgn-pcgn-simplified.tsv", transliteration_ru_bgn_pcgn_simplified),
+    ROW("transliteration/ru-bs-2979.tsv", transliteration_ru_bs_2979),
+    ROW("transliteration/ru-bs-2979-alt.tsv", transliteration_ru_bs_2979_alt),
+    ROW("transliteration/ru-bsi-journals.tsv", transliteration_ru_bsi_journals),
+    ROW("transliteration/ru-gost-16876-t1.tsv", transliteration_ru_gost_16876_t1),
+    ROW("transliteration/ru-gost-16876-t2.tsv", transliteration_ru_gost_16876_t2),
+    ROW("transliteration/ru-gost-52290-2004.tsv", transliteration_ru_gost_52290_2004),
+    ROW("transliteration/ru-gost-52535-2006.tsv", transliteration_ru_gost_52535_2006),
+    ROW("transliteration/ru-gost-7034-2014.tsv", transliteration_ru_gost_7034_2014),
+    ROW("transliteration/ru-gost779-b.tsv", transliteration_ru_gost779_b),
+    ROW("transliteration/ru-icao-9303.tsv", transliteration_ru_icao_9303),
+    ROW("transliteration/ru-iso9-1954.tsv", transliteration_ru_iso9_1954),
+    ROW("transliteration/ru-iso9-1968.tsv", transliteration_ru_iso9_1968),
+    ROW("transliteration/ru-iso9-1995-gost779-a.tsv", transliteration_ru_iso9_1995_gost779_a),
+    ROW("transliteration/ru-mosmetro.tsv", transliteration_ru_mosmetro),
+    ROW("transliteration/ru-mvd-310-1997.tsv", transliteration_ru_mvd_310_1997),
+    ROW("transliteration/ru-mvd-310-fr.tsv", transliteration_ru_mvd_310_fr),
+    ROW("transliteration/ru-mvd-782-2000.tsv", transliteration_ru_mvd_782_2000),
+    ROW("transliteration/ru-scientific.tsv", transliteration_ru_scientific),
+    ROW("transliteration/ru-telegram.tsv", transliteration_ru_telegram),
+    ROW("transliteration/ru-ungegn-1987.tsv", transliteration_ru_ungegn_1987),
+    ROW("transliteration/ru-wikipedia.tsv", transliteration_ru_wikipedia),
+    ROW("transliteration/ru-yandex-maps.tsv", transliteration_ru_yandex_maps),
+    ROW("transliteration/ru-yandex-money.tsv", transliteration_ru_yandex_money),
     ROW("word-endings.tsv", word_endings),
 };
 

@@ -28,7 +28,7 @@ struct Command: AsyncParsableCommand {
       lexicons: \(LexiconFolder.folder() ?? "embedded")
       """,
     subcommands: [
-      Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self, LexiconCommand.self,
+      Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self, Transliterate.self, LexiconCommand.self,
     ])
 
   static let versionNumber = "0.1.0"

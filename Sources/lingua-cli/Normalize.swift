@@ -43,9 +43,10 @@ struct Normalize: AsyncParsableCommand {
       return try await runRecords(normalizer)
     }
     let files = inputs.files
-    let batch = NormalizeBatch(
-      normalizer: normalizer, reader: try inputs.reader(try shared.lexicons()), explain: explain,
-      target: try NormalizeTarget(output, inputs: files, paths: inputs.paths))
+    let batch = FilterBatch(
+      makeFilter: { [explain] in normalizer.stream(recordingEdits: explain) },
+      reader: try inputs.reader(try shared.lexicons()), explain: explain,
+      target: try FilterTarget(output, inputs: files, paths: inputs.paths))
     if try await batch.run(files, shared: shared) > 0 { throw ExitCode(1) }
   }
 
@@ -61,4 +62,13 @@ struct Normalize: AsyncParsableCommand {
       }
     }
   }
+}
+
+extension NormalizationStream: TextFilter {
+  mutating func takeEdits() -> [Edit] {
+    defer { edits.removeAll(keepingCapacity: true) }
+    return edits
+  }
+
+  var warnings: [String] { [] }
 }

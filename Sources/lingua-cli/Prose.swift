@@ -19,6 +19,7 @@ enum Prose {
     case let error as LexiconFolder.Failure: describe(error)
     case let error as UnknownEncodingError:
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
+    case let error as TransliterationError: describe(error)
     case let error as ExportError:
       "\(error.format): the result would not be well formed (\(error.reason)); please report it"
     default: nil
@@ -81,6 +82,29 @@ enum Prose {
     guard let first = errors.first else { return "\(count) not \(encoding.name)" }
     return "\(count) not \(encoding.name), the first at byte \(first.offset)"
       + " (line \(first.line), column \(first.column))"
+  }
+
+  private static func describe(_ error: TransliterationError) -> String {
+    switch error {
+    case .unknownScheme(let name, let near):
+      let hint = near.isEmpty ? "" : "did you mean \(near.joined(separator: ", "))? "
+      return "there is no scheme \"\(name)\"; \(hint)transliterate --list names all"
+    case .irreversible(let id):
+      return "the scheme \(id) cannot be reversed, nor escaped: it drops or merges too many letters;"
+        + " transliterate --list says which can"
+    case .lexicon(let error): return describe(error)
+    case .icu(let error): return words(error)
+    }
+  }
+
+  /// What a person should know of the letters that a scheme left as they were, if there are any.
+  static func warning(_ coverage: TransliterationCoverage, _ scheme: Scheme, script: Script) -> String? {
+    let count = coverage.lettersLeft
+    guard count > 0 else { return nil }
+    let letters = count == 1 ? "1 letter stays as it is" : "\(count) letters stay as they are"
+    return coverage.hasRules || coverage.foreignLetters == 0
+      ? "\(letters): the scheme \(scheme.id) has no rule for them"
+      : "\(letters): the scheme \(scheme.id) reads \(script.rawValue) and found no letter that it knows"
   }
 
   private static func describe(_ error: LexiconFolder.Failure) -> String {

@@ -27,6 +27,9 @@ import Testing
     ("detect", "text", .string("1 + 2"), "detect"),
     ("segment", "text", .string("Бірінші сөйлем. Екінші сөйлем."), "segment"),
     ("segment", "text", .string(""), "segment"),
+    ("transliterate", "text", .string("Өзен мен көл"), "transliterate"),
+    ("transliterate", "text", .string("river"), "transliterate"),
+    ("transliterate", "text", .array([]), "error"),
     ("align", "words", .null, "error"),
     ("normalize", "text", .integer(5), "error"),
     ("detect", "sentences", .null, "error"),
@@ -36,7 +39,9 @@ import Testing
   @Test(arguments: cases)
   func answersConform(command: String, field: String, value: JSONValue, schema: String) throws {
     var input: [UInt8] = []
-    JSONValue.object([.init("id", .string("№ 1")), .init("x-own", .array([])), .init(field, value)]).write(to: &input)
+    var members: [JSONValue.Member] = [.init("id", .string("№ 1")), .init("x-own", .array([])), .init(field, value)]
+    if command == "transliterate" { members.append(.init("scheme", .string("kk-latn-2021-jan"))) }
+    JSONValue.object(members).write(to: &input)
     let result = try Program.run([command, "--jsonl"], input: Data(input + [0x0A]))
     #expect(result.status == (schema == "error" ? 1 : 0))
     let answer = try JSONValue(parsing: result.output.utf8)
@@ -58,7 +63,7 @@ import Testing
         input = nil
       } else if line.hasPrefix("```") {
         isInBlock = line == "```json"
-      } else if isInBlock, ["align", "normalize", "detect", "segment"].contains(command) {
+      } else if isInBlock, ["align", "normalize", "detect", "segment", "transliterate"].contains(command) {
         guard let record = input else {
           input = line
           continue
@@ -70,7 +75,7 @@ import Testing
         input = nil
       }
     }
-    #expect(compared == ["align", "align", "normalize", "detect", "segment"])
+    #expect(compared == ["align", "align", "normalize", "detect", "segment", "transliterate"])
   }
 
   @Test func aLineThatIsNoJSONIsAnswered() throws {

@@ -46,6 +46,8 @@ int32_t lingua_char_script(uint32_t scalar);          // UScriptCode
 const char *lingua_script_short_name(int32_t script);  // ISO 15924
 int8_t lingua_char_category(uint32_t scalar);          // UCharCategory
 uint32_t lingua_char_fold(uint32_t scalar);            // simple case folding
+uint32_t lingua_char_lower(uint32_t scalar);           // simple case mappings
+uint32_t lingua_char_upper(uint32_t scalar);
 
 // Names of countries, languages, currencies and scripts (Names.cpp)
 typedef enum {

@@ -8,6 +8,10 @@ extension Unicode.Scalar {
   package var simpleFold: Unicode.Scalar {
     Unicode.Scalar(lingua_char_fold(value)) ?? self
   }
+  /// The character in lower case: one scalar to one scalar.
+  var simpleLowercase: Unicode.Scalar { Unicode.Scalar(lingua_char_lower(value)) ?? self }
+  /// The character in upper case: one scalar to one scalar.
+  var simpleUppercase: Unicode.Scalar { Unicode.Scalar(lingua_char_upper(value)) ?? self }
   /// The general category as ICU's `UCharCategory` number.
   var icuCategory: Int8 { lingua_char_category(value) }
 

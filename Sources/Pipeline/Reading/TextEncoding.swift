@@ -1,3 +1,5 @@
+internal import Lingua
+
 /// A character encoding that documents come in.
 public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// UTF-8, with or without a byte-order mark.
@@ -37,7 +39,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
     let near = Self.allCases.map { encoding in
       // "windos" is near to "windows-1251": the digits are what people leave out.
-      (encoding.name, (encoding.keys + encoding.keys.map(Self.letters)).map { distance($0, key) }.min() ?? .max)
+      (encoding.name, (encoding.keys + encoding.keys.map(Self.letters)).map { editDistance($0, key) }.min() ?? .max)
     }
     let closest = near.filter { $0.1 <= max(2, key.count / 3) }.sorted { $0.1 < $1.1 }.prefix(3)
     throw UnknownEncodingError(
@@ -75,20 +77,4 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   private static func key(_ name: String) -> String {
     String(name.lowercased().unicodeScalars.filter { ("a"..."z").contains($0) || ("0"..."9").contains($0) })
   }
-}
-
-/// How many letters must be added, dropped or changed to make one name of the other (Levenshtein). For short names.
-private func distance(_ a: String, _ b: String) -> Int {
-  let target = Array(b.utf8.prefix(64))
-  var row = Array(0...target.count)
-  for (i, x) in a.utf8.prefix(64).enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, y) in target.enumerated() {
-      let change = diagonal + (x == y ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(change, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[target.count]
 }

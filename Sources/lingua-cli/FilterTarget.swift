@@ -1,8 +1,8 @@
 import ArgumentParser
 import Pipeline
 
-/// Where repaired texts go.
-enum NormalizeTarget: Sendable {
+/// Where changed texts go.
+enum FilterTarget: Sendable {
   case standardOutput
   case file(String)
   case folder(String)

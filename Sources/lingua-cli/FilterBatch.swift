@@ -1,12 +1,25 @@
 import Lingua
 import Pipeline
 
-/// Repairs files block by block, so that memory does not grow with them.
-struct NormalizeBatch: Sendable {
-  let normalizer: Normalizer
+/// Changes a text that arrives in blocks.
+protocol TextFilter: SendableMetatype {
+  /// Takes the next block of valid UTF-8 and appends what is ready.
+  mutating func append(_ block: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) throws
+  /// Appends the rest.
+  mutating func finish(into output: inout [UInt8]) throws
+  /// The edits since the last call, where the filter keeps them.
+  mutating func takeEdits() -> [Edit]
+  /// What a person should know of the text when it is done.
+  var warnings: [String] { get }
+}
+
+/// Puts files through a filter block by block, so that memory does not grow with them.
+struct FilterBatch<Filter: TextFilter>: Sendable {
+  let makeFilter: @Sendable () -> Filter
   let reader: DocumentReader
+  /// Whether the edits are written.
   let explain: Bool
-  let target: NormalizeTarget
+  let target: FilterTarget
 
   /// Runs the batch.
   ///
@@ -17,31 +30,28 @@ struct NormalizeBatch: Sendable {
     var isStandardOutput = false
     if case .standardOutput = target { isStandardOutput = true }
     return try await InputBatch(inputs, shared: shared).run(
-      workers: isStandardOutput ? 1 : nil, makeWorker: { [UInt8](repeating: 0, count: Self.blockSize) },
+      workers: isStandardOutput ? 1 : nil, makeWorker: { [UInt8](repeating: 0, count: filterBlockSize) },
       work: { block, input in
-        let decoding = try repair(input, block: &block)
-        return InputBatch.Result(output: (), warnings: Prose.warning(decoding).map { [$0] } ?? [])
+        InputBatch.Result(output: (), warnings: try filter(input, block: &block))
       },
       endsBatch: { isStandardOutput && ($0 as? FileError)?.operation == .write }, deliver: { _ in })
   }
 
-  // Larger blocks fall out of the second-level cache between decoding, repairing and writing.
-  private static let blockSize = 131_072
-
-  private func repair(_ input: InputFile, block: inout [UInt8]) throws -> Document.Decoding {
-    let file = try FileReader(path: input.path)
+  private func filter(_ input: InputFile, block: inout [UInt8]) throws -> [String] {
+    let source = try FileReader(path: input.path)
     // The first block decides the encoding; only a page without Unicode's marks needs a longer sample. Where it is
     // ASCII, which means the same in any encoding, the first block that is not decides.
-    var sample = [UInt8](repeating: 0, count: min(EncodingDetector.sampleSize, max(Self.blockSize, file.expectedSize)))
-    sample.removeSubrange(try file.fill(&sample)...)
+    var sample = [UInt8](
+      repeating: 0, count: min(EncodingDetector.sampleSize, max(filterBlockSize, source.expectedSize)))
+    sample.removeSubrange(try source.fill(&sample)...)
     let choice = try reader.choice(for: sample, path: input.path)
-    var repair = try FileRepair(input.path, choice, batch: self, target: target.path(for: input))
-    try repair.pass(sample, by: Self.blockSize)
+    var file = try FilteredFile(input.path, choice, batch: self, target: target.path(for: input))
+    try file.pass(sample, by: filterBlockSize)
     var isOpen =
       choice.evidence == .wellFormed && sample.withUnsafeBufferPointer(EncodingDetector.firstBeyondASCII) == nil
     sample = []
     while true {
-      let n = try file.read(into: &block)
+      let n = try source.read(into: &block)
       if n == 0 { break }
       let tells =
         isOpen
@@ -49,28 +59,31 @@ struct NormalizeBatch: Sendable {
           EncodingDetector.firstBeyondASCII(UnsafeBufferPointer(rebasing: $0[..<n])) != nil
         }
       guard tells else {
-        try block.withUnsafeBufferPointer { try repair.pass(UnsafeBufferPointer(rebasing: $0[..<n])) }
+        try block.withUnsafeBufferPointer { try file.pass(UnsafeBufferPointer(rebasing: $0[..<n])) }
         continue
       }
       isOpen = false
       var rest = [UInt8](repeating: 0, count: EncodingDetector.sampleSize)
-      rest.removeSubrange(try file.fill(&rest)...)
+      rest.removeSubrange(try source.fill(&rest)...)
       let stretch = Array(block[..<n]) + rest
       let later = try stretch.withUnsafeBufferPointer { try reader.later($0, after: choice) }
-      try repair.goOn(as: later, reader: reader)
-      try repair.pass(stretch, by: Self.blockSize)
+      try file.goOn(as: later, reader: reader)
+      try file.pass(stretch, by: filterBlockSize)
     }
-    return try repair.finish()
+    return try file.finish()
   }
 }
 
-/// The repair of one file under way.
-private struct FileRepair: ~Copyable {
+// Larger blocks fall out of the second-level cache between decoding, filtering and writing.
+private let filterBlockSize = 131_072
+
+/// One file under way.
+private struct FilteredFile<Filter: TextFilter>: ~Copyable {
   private let path: String
   private var choice: EncodingDetector.Choice
   private let strict: Bool
   private var decoder: Decoder
-  private var stream: NormalizationStream
+  private var filter: Filter
   private var text: ResultFile
   private var edits: ResultFile
   private let writesText: Bool
@@ -79,9 +92,9 @@ private struct FileRepair: ~Copyable {
   private var output: [UInt8] = []
   private var lines: [UInt8] = []
 
-  init(_ path: String, _ choice: EncodingDetector.Choice, batch: NormalizeBatch, target: String?) throws {
+  init(_ path: String, _ choice: EncodingDetector.Choice, batch: FilterBatch<Filter>, target: String?) throws {
     // All that can fail comes first: a noncopyable value cannot be left half made.
-    // A mark stays in the text, so that the repair that removes it is in the list of edits.
+    // A mark stays in the text: what a filter does with it is for the filter to say.
     let decoder = try batch.reader.decoder(for: choice, keepsMark: true)
     let text = try ResultFile(path: target)
     let edits = try ResultFile(path: batch.explain ? target.map { $0 + ".edits.jsonl" } : nil)
@@ -89,7 +102,7 @@ private struct FileRepair: ~Copyable {
     self.choice = choice
     strict = batch.reader.strict
     self.decoder = decoder
-    stream = batch.normalizer.stream(recordingEdits: batch.explain)
+    filter = batch.makeFilter()
     self.text = text
     self.edits = edits
     writesEdits = batch.explain
@@ -114,7 +127,7 @@ private struct FileRepair: ~Copyable {
     }
   }
 
-  /// Repairs the next bytes of the file and writes what is ready.
+  /// Filters the next bytes of the file and writes what is ready.
   mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = false) throws {
     decoded.removeAll(keepingCapacity: true)
     output.removeAll(keepingCapacity: true)
@@ -122,25 +135,24 @@ private struct FileRepair: ~Copyable {
     if strict, decoder.errors.count > 0 {
       throw ReadError.malformed(path: path, encoding: choice.encoding, errors: decoder.errors)
     }
-    try decoded.withUnsafeBufferPointer { try stream.append($0, into: &output) }
-    if isLast { try stream.finish(into: &output) }
+    try decoded.withUnsafeBufferPointer { try filter.append($0, into: &output) }
+    if isLast { try filter.finish(into: &output) }
     if writesText { try text.write(output) }
     guard writesEdits else { return }
     lines.removeAll(keepingCapacity: true)
-    for edit in stream.edits {
+    for edit in filter.takeEdits() {
       edit.json.write(to: &lines)
       lines.append(0x0A)
     }
-    stream.edits.removeAll(keepingCapacity: true)
     try edits.write(lines)
   }
 
   /// Ends the text and puts the files in their places.
-  consuming func finish() throws -> Document.Decoding {
+  consuming func finish() throws -> [String] {
     try pass(UnsafeBufferPointer(start: nil, count: 0), isLast: true)
     let decoding = Document.Decoding(encoding: choice.encoding, evidence: choice.evidence, errors: decoder.errors)
     try text.finish()
     try edits.finish()
-    return decoding
+    return (Prose.warning(decoding).map { [$0] } ?? []) + filter.warnings
   }
 }
