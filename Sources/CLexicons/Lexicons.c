@@ -137,6 +137,10 @@ static const unsigned char kazakh_suffixes[] = {
 _Alignas(8) static const unsigned char learned_concepts[] = {
 #embed "../../lexicons/learned/concepts.bin"
 };
+// Rows do not cross cache lines.
+_Alignas(64) static const unsigned char learned_languages[] = {
+#embed "../../lexicons/learned/languages.bin"
+};
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
@@ -148,9 +152,6 @@ static const unsigned char romanization[] = {
 };
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
-};
-static const unsigned char word_endings[] = {
-#embed "../../lexicons/word-endings.tsv"
 };
 
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
@@ -199,11 +200,11 @@ static const lingua_lexicon files[] = {
     ROW("kazakh-roots.tsv", kazakh_roots),
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
     ROW("learned/concepts.bin", learned_concepts),
+    ROW("learned/languages.bin", learned_languages),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
-    ROW("word-endings.tsv", word_endings),
 };
 
 const lingua_lexicon *lingua_lexicons(size_t *count) {

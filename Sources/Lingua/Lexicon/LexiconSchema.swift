@@ -87,10 +87,6 @@ struct LexiconSchema: Sendable {
       ])
     ),
     ("metadata.tsv", LexiconSchema(columns: [Column(name: "kind"), Column(name: "marker")])),
-    (
-      "word-endings.tsv",
-      LexiconSchema(columns: [language, Column(name: "ending", text: .rowLanguage), Column(name: "weight")])
-    ),
     // Neighbours of the three languages stand there too.
     (
       "stopwords.tsv",
