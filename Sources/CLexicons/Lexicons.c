@@ -137,6 +137,10 @@ static const unsigned char kazakh_suffixes[] = {
 _Alignas(8) static const unsigned char learned_concepts[] = {
 #embed "../../lexicons/learned/concepts.bin"
 };
+// Rows do not cross cache lines.
+_Alignas(64) static const unsigned char learned_languages[] = {
+#embed "../../lexicons/learned/languages.bin"
+};
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
@@ -272,9 +276,6 @@ static const unsigned char transliteration_ru_yandex_maps[] = {
 static const unsigned char transliteration_ru_yandex_money[] = {
 #embed "../../lexicons/transliteration/ru-yandex-money.tsv"
 };
-static const unsigned char word_endings[] = {
-#embed "../../lexicons/word-endings.tsv"
-};
 
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_lexicon files[] = {
@@ -322,6 +323,7 @@ static const lingua_lexicon files[] = {
     ROW("kazakh-roots.tsv", kazakh_roots),
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
     ROW("learned/concepts.bin", learned_concepts),
+    ROW("learned/languages.bin", learned_languages),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),
@@ -367,7 +369,6 @@ static const lingua_lexicon files[] = {
     ROW("transliteration/ru-wikipedia.tsv", transliteration_ru_wikipedia),
     ROW("transliteration/ru-yandex-maps.tsv", transliteration_ru_yandex_maps),
     ROW("transliteration/ru-yandex-money.tsv", transliteration_ru_yandex_money),
-    ROW("word-endings.tsv", word_endings),
 };
 
 const lingua_lexicon *lingua_lexicons(size_t *count) {

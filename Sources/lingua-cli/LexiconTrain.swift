@@ -11,5 +11,5 @@ struct LexiconTrain: AsyncParsableCommand {
       EXAMPLES
         lingua-cli lexicon train translations corpora/parallel -o lexicons/learned/translations.bin
       """,
-    subcommands: [LexiconTrainTranslations.self])
+    subcommands: [LexiconTrainTranslations.self, LexiconTrainLanguages.self])
 }

@@ -11,6 +11,7 @@ enum Prose {
     case let error as FileError: describe(error)
     case let error as ICUError: "\(error.operation): \(error.name); is ICU's data file installed and whole?"
     case let error as LexiconError: describe(error)
+    case let error as LanguageTrainer.Failure: describe(error)
     case let error as BrokenLexicon:
       error.findings.prefix(10).map(words).joined(separator: "\nlingua-cli: ")
         + (error.findings.count > 10 ? "\nlingua-cli: \(error.findings.count - 10) more; see lexicon check" : "")
@@ -117,6 +118,24 @@ enum Prose {
     }
   }
 
+  private static func describe(_ error: LanguageTrainer.Failure) -> String {
+    switch error {
+    case .file(let error): describe(error)
+    case .icu(let error): "\(error.operation): \(error.name); is ICU's data file installed and whole?"
+    case .noText(let tag, let folder):
+      "\(folder): there is no text for \(tag); add a file \(tag).SOURCE.txt, one sentence a line"
+    }
+  }
+
+  private static func words(_ damage: LexiconError.Damage) -> String {
+    switch damage {
+    case .notThisKind: "this is no learned table of that kind"
+    case .version(let found, let expected): "made for version \(found) of the format, and version \(expected) is needed"
+    case .size(let found, let expected): "\(found) bytes where it should have \(expected); the file was cut or joined"
+    case .content: "its content is damaged"
+    }
+  }
+
   private static func describe(_ error: LexiconError) -> String {
     let place = error.line > 0 ? "lexicon \(error.file), line \(error.line)" : "lexicon \(error.file)"
     switch error.reason {
@@ -127,6 +146,7 @@ enum Prose {
     case .badValue(let column, let value, let expected):
       return "\(place), column \(column): \"\(value)\" is not \(expected)"
     case .notUTF8: return "\(place): not UTF-8; save it as UTF-8"
+    case .damaged(let damage): return "\(place): \(words(damage)); take the file that came with the program"
     }
   }
 }

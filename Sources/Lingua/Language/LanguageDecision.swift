@@ -1,107 +1,165 @@
-/// Turns the points of a text into an answer.
-struct LanguageDecision {
-  let points: LanguagePoints
-  let otherLetters: Int
-  let otherScript: Script?
+/// The probability of each language, from what the words of a text say together.
+struct LanguageOdds {
+  /// The probability of each class of the script.
+  let classes: SIMD32<Float>
+  private let model: ScriptModel
 
-  private var letters: Int { points.cyrillicLetters + points.latinLetters + otherLetters }
+  /// - Parameters:
+  ///   - languages: where given, the only ones that may be answered.
+  ///   - lead: by how many nats kk, ru and en are likelier than their priors say.
+  init(_ sums: ClassSums, model: ScriptModel, among languages: Set<Language>? = nil, lead: Float = 0) {
+    self.model = model
+    let count = model.classCount
+    let scale = model.unit * model.sharpness[ScriptModel.length(sums.letters)]
+    var leads = SIMD4<Float>(lead, lead, lead, 0)
+    if let languages {
+      leads = SIMD4(repeating: -1e9)
+      for language in languages { leads[Int(ScriptModel.number(of: language))] = 0 }
+    }
+    var values = SIMD32<Float>()
+    var best: Float = -.infinity
+    for k in 0..<count {
+      let value = Float(sums.values[k]) * scale + model.priors[k] + leads[Int(model.languages[k])]
+      values[k] = value
+      best = max(best, value)
+    }
+    var total: Float = 0
+    for k in 0..<count {
+      // e to the power of x for x ≤ 0 as (1 + x/1024)^1024, within a thousandth of itself.
+      var y = max(0, 1 + (values[k] - best) / 1024)
+      for _ in 0..<10 { y *= y }
+      values[k] = y
+      total += y
+    }
+    classes = values / total
+  }
+
+  /// The probability of one of the three languages: that of its variants together.
+  subscript(language: Language) -> Float {
+    let own = ScriptModel.number(of: language)
+    var sum: Float = 0
+    for k in 0..<model.classCount where model.languages[k] == own { sum += classes[k] }
+    return sum
+  }
+
+  /// The probability of any language.
+  subscript(tag: LanguageTag) -> Float {
+    if let language = tag.language { return self[language] }
+    var sum: Float = 0
+    for k in model.tags.indices where model.tags[k] == tag { sum += classes[k] }
+    return sum
+  }
+
+  /// What the rest of the other languages count beside the likeliest of them.
+  private static let rest: Float = 0.5
+
+  /// The likeliest language and its probability.
+  ///
+  /// The languages that are none of the three stand together first: whether a text is Kazakh is one question, which of its
+  /// relatives it is another.
+  var best: (tag: LanguageTag, probability: Float) {
+    var sums = SIMD4<Float>()
+    var likeliest = (class: 0, probability: Float(0))
+    for k in 0..<model.classCount {
+      let own = model.languages[k]
+      sums[Int(own)] += classes[k]
+      if own == ScriptModel.other, classes[k] > likeliest.probability { likeliest = (k, classes[k]) }
+    }
+    var own = (language: Language.kk, probability: sums[0])
+    if sums[1] > own.probability { own = (.ru, sums[1]) }
+    if sums[2] > own.probability { own = (.en, sums[2]) }
+    if own.probability >= likeliest.probability + Self.rest * (sums[3] - likeliest.probability) {
+      return (LanguageTag(own.language), own.probability)
+    }
+    return (model.tags[likeliest.class], likeliest.probability)
+  }
+
+  /// The natural logarithm of a probability, within a hundredth.
+  static func logarithm(_ x: Float) -> Float {
+    guard x > 1e-9 else { return -20.7 }
+    let bits = x.bitPattern
+    let exponent = Float(Int32(bits >> 23) - 127)
+    let m = Float(bitPattern: bits & 0x7F_FFFF | 0x3F80_0000)
+    // ln m for 1 ≤ m < 2: a cubic through the ends.
+    return exponent * 0.693147 + (-1.49278 + (2.11263 + (-0.729104 + 0.10969 * m) * m) * m)
+  }
+}
+
+/// Turns what was read of a text into an answer.
+struct LanguageDecision {
+  let evidence: LanguageEvidence
+  let model: LanguageModel
+
+  private var letters: Int { evidence.cyrillic + evidence.latin + evidence.arabic + evidence.other }
 
   private var script: Script {
-    if points.cyrillicLetters >= points.latinLetters, points.cyrillicLetters >= otherLetters { return .cyrillic }
-    return points.latinLetters >= otherLetters ? .latin : otherScript ?? .unknown
+    let most = max(evidence.cyrillic, evidence.latin, evidence.arabic, evidence.other)
+    if evidence.cyrillic == most { return .cyrillic }
+    if evidence.latin == most { return .latin }
+    return evidence.arabic == most ? .arabic : evidence.otherScript ?? .unknown
+  }
+
+  /// A Cyrillic text may cite Latin words and names, while an English one seldom holds Cyrillic.
+  private var group: LetterGroup {
+    if evidence.arabic > evidence.cyrillic + evidence.latin { return .arabic }
+    return evidence.cyrillic * 3 >= evidence.latin && evidence.cyrillic > 0 ? .cyrillic : .latin
+  }
+
+  /// The share of the letters that stand in the script of the answer.
+  private func purity(_ group: LetterGroup) -> Double {
+    let own =
+      switch group {
+      case .cyrillic: evidence.cyrillic
+      case .latin: evidence.latin
+      case .arabic: evidence.arabic
+      }
+    return Double(own) / Double(max(1, letters))
   }
 
   func guess(among languages: Set<Language>?) -> LanguageGuess {
     guard letters > 0 else { return LanguageGuess(language: .und, script: .common, confidence: 0) }
     if let languages { return closedGuess(among: languages) }
-    return openGuess()
+    if evidence.other > evidence.cyrillic + evidence.latin + evidence.arabic {
+      return LanguageGuess(language: .und, script: script, confidence: 0.9)
+    }
+    let group = group
+    let sums = evidence[group]
+    if isFarFromAll(sums, classes: model[group].classCount) {
+      return LanguageGuess(language: .und, script: script, confidence: 0.6)
+    }
+    let best = LanguageOdds(sums, model: model[group], lead: lead(sums)).best
+    return LanguageGuess(language: best.tag, script: script, confidence: Double(best.probability) * purity(group))
   }
 
-  /// How much Kazakh leads Russian; what nothing speaks for is Russian, whose words more seldom carry a sign.
-  private var lead: Double { points.kazakh - points.russian - 0.2 }
+  /// Capitalised words alone are names, which tell little of the language around them: the three are likelier then.
+  private func lead(_ sums: ClassSums) -> Float {
+    sums.letters < 32 && evidence.capitals == sums.words ? Self.namesLead : Self.lead
+  }
 
-  /// The lead as a probability: a hyperbola, not the logistic curve, since signs inside a text repeat each other.
-  private var kazakhProbability: Double { 0.5 + 0.5 * lead / (0.5 + abs(lead)) }
+  private static let namesLead: Float = 1.8
+  private static let lead: Float = 0.2
 
-  /// A Cyrillic text may cite Latin words and names, while an English one seldom holds Cyrillic.
-  private var isCyrillic: Bool { points.cyrillicLetters * 3 >= points.latinLetters && points.cyrillicLetters > 0 }
-
-  /// The share of the letters that stand in the script of the answer.
-  private var purity: Double {
-    Double(isCyrillic ? points.cyrillicLetters : points.latinLetters) / Double(max(1, letters))
+  /// Whether hardly any longer sequence is known of a text that is long enough to have them.
+  private func isFarFromAll(_ sums: ClassSums, classes: Int) -> Bool {
+    sums.letters >= 24 && Int(sums.knownSequences(classes: classes)) * 4 < sums.letters
   }
 
   private func closedGuess(among languages: Set<Language>) -> LanguageGuess {
     guard let first = languages.min() else { return LanguageGuess(language: .und, script: script, confidence: 0) }
     if languages.count == 1 { return LanguageGuess(language: LanguageTag(first), script: script, confidence: 1) }
-    let hasCyrillicLanguage = languages.contains(.kk) || languages.contains(.ru)
-    if isCyrillic ? hasCyrillicLanguage : !languages.contains(.en) {
-      let p = languages.contains(.kk) ? languages.contains(.ru) ? kazakhProbability : 1 : 0
+    let group = group
+    let tags = model[group].tags
+    let known = languages.filter { tags.contains(LanguageTag($0)) }
+    if let first = known.min(), evidence[group].letters > 0 {
+      let odds = LanguageOdds(evidence[group], model: model[group], among: known)
+      var best = (language: first, probability: odds[first])
+      for language in known.sorted().dropFirst() where odds[language] > best.probability {
+        best = (language, odds[language])
+      }
       return LanguageGuess(
-        language: LanguageTag(p > 0.5 ? .kk : .ru), script: script, confidence: max(p, 1 - p) * purity)
+        language: LanguageTag(best.language), script: script, confidence: Double(best.probability) * purity(group))
     }
-    return LanguageGuess(language: LanguageTag(.en), script: script, confidence: englishConfidence * purity)
-  }
-
-  private var englishConfidence: Double {
-    let share = Double(points.englishWords) / Double(max(1, points.latinWords))
-    return min(0.99, 0.6 + share + 0.01 * Double(min(10, points.latinWords)))
-  }
-
-  // MARK: Open set
-
-  private func openGuess() -> LanguageGuess {
-    if otherLetters > points.cyrillicLetters + points.latinLetters { return undetermined(0.9) }
-    if !isCyrillic { return openLatin() }
-    // One letter of another alphabet may be a name or a slip; a share of the words is a language.
-    if points.foreignCyrillic * 8 > points.cyrillicWords { return undetermined(0.9) }
-    let p = kazakhProbability
-    if points.otherWords * 8 > points.cyrillicWords, points.otherWords > min(1, points.russianWords),
-      points.ownKazakh == 0
-    {
-      return undetermined(0.8)
-    }
-    if p > 0.5 {
-      if !isPlausiblyKazakh { return undetermined(0.6) }
-    } else if points.hardSignAsVowel > 0, points.hardSignAsVowel * 12 > points.cyrillicWords, points.russianVowels == 0
-    {
-      return undetermined(0.6)
-    } else if points.dottedI > 0, points.russianWords * 4 < points.cyrillicWords {
-      return undetermined(0.6)  // Ukrainian or Belarusian
-    } else if points.cyrillicWords >= 8, points.russianWords * 12 < points.cyrillicWords,
-      points.russian < 2.2 * Double(points.cyrillicWords)
-    {
-      return undetermined(0.5)  // nothing of it is Russian but the letters
-    }
-    return LanguageGuess(
-      language: LanguageTag(p > 0.5 ? .kk : .ru), script: script, confidence: max(p, 1 - p) * purity)
-  }
-
-  /// Whether the letters fit Kazakh and not a relative or a neighbour.
-  private var isPlausiblyKazakh: Bool {
-    let words = points.cyrillicWords
-    // Kyrgyz and Mongolian have ң ө ү but neither қ ғ ұ nor і; Tatar and Bashkir lack і.
-    if points.ownKazakh == 0, points.dottedI == 0 { return points.sharedKazakh == 0 || words < 3 }
-    if points.dottedI == 0, words >= 6, points.ownKazakh * 12 < words { return false }
-    // Ukrainian and Belarusian have і among back vowels and no other letter of Kazakh.
-    if points.ownKazakh + points.sharedKazakh == 0 {
-      return points.frontWordsWithI == points.wordsWithI
-    }
-    return true
-  }
-
-  private func openLatin() -> LanguageGuess {
-    let words = max(1, points.latinWords)
-    if points.foreignLatin * 10 > words { return undetermined(0.8) }
-    if points.otherLatinWords * 10 > words, points.otherLatinWords > points.englishWords { return undetermined(0.8) }
-    // Keywords and titles may lack frequent words; their endings then speak for them.
-    let evidence = Double(points.englishWords * 4) + points.englishShapes
-    if words >= 6, evidence < 0.15 * Double(words) { return undetermined(0.5) }
-    let guess = englishConfidence * (evidence > 0.5 * Double(words) ? 1 : 0.7)
-    return LanguageGuess(language: LanguageTag(.en), script: script, confidence: guess * purity)
-  }
-
-  private func undetermined(_ confidence: Double) -> LanguageGuess {
-    LanguageGuess(language: .und, script: script, confidence: confidence)
+    // None of them is written in this script.
+    return LanguageGuess(language: LanguageTag(first), script: script, confidence: 0.34)
   }
 }

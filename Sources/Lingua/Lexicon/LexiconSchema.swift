@@ -90,10 +90,6 @@ struct LexiconSchema: Sendable {
       ])
     ),
     ("metadata.tsv", LexiconSchema(columns: [Column(name: "kind"), Column(name: "marker")])),
-    (
-      "word-endings.tsv",
-      LexiconSchema(columns: [language, Column(name: "ending", text: .rowLanguage), Column(name: "weight")])
-    ),
     // Kept beside the lexicons for who writes rows; the program does not read it.
     (
       "reviewed-words.tsv", LexiconSchema(columns: [language, Column(name: "word", text: .rowLanguage)])

@@ -10,7 +10,7 @@ public enum LexiconFolder {
   public enum Failure: Error, Hashable, Sendable {
     /// The folder, or a file in it, cannot be read.
     case file(FileError)
-    /// There is no .tsv file in the folder.
+    /// There is no .tsv and no .bin file in the folder.
     case empty(path: String)
     /// A file of the folder has a name that no lexicon has; `near` is a known name that it may stand for.
     case unknown(path: String, name: String, near: String?)
@@ -64,7 +64,7 @@ public enum LexiconFolder {
     do throws(FileError) {
       let walk = FolderWalk(folder)
       if let failure = walk.failures.first { throw failure }
-      for name in walk.files where name.hasSuffix(".tsv") {
+      for name in walk.files where name.hasSuffix(".tsv") || name.hasSuffix(".bin") {
         files[name] = try bytes(of: FolderWalk.path(folder, name))
       }
     } catch {
