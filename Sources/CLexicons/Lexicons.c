@@ -58,6 +58,9 @@ static const unsigned char concepts_physics_and_engineering[] = {
 static const unsigned char headings[] = {
 #embed "../../lexicons/headings.tsv"
 };
+static const unsigned char learned_translations[] = {
+#embed "../../lexicons/learned/translations.bin"
+};
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
@@ -94,6 +97,7 @@ static const lingua_lexicon files[] = {
     ROW("concepts/names.tsv", concepts_names),
     ROW("concepts/physics-and-engineering.tsv", concepts_physics_and_engineering),
     ROW("headings.tsv", headings),
+    ROW("learned/translations.bin", learned_translations),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),

@@ -14,6 +14,7 @@ enum Prose {
     case let error as RecordError: error.message
     case let error as ReadError: describe(error)
     case let error as LexiconFolder.Failure: describe(error)
+    case let error as TrainingError: describe(error)
     case let error as UnknownEncodingError:
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
     case let error as ExportError:
@@ -83,7 +84,28 @@ enum Prose {
   private static func describe(_ error: LexiconFolder.Failure) -> String {
     switch error {
     case .file(let error): "lexicons: \(describe(error))"
-    case .empty(let path): "lexicons: \(path): no .tsv file there; give a folder like the project's lexicons/"
+    case .empty(let path): "lexicons: \(path): no .tsv or .bin file there; give a folder like the project's lexicons/"
+    }
+  }
+
+  private static func describe(_ error: TrainingError) -> String {
+    switch error {
+    case .file(let error): "\(describe(error))"
+    case .noText(let path): "\(path): no file there is named like parallel text, such as news.kk-ru.tsv"
+    case .unknownSource(let name, let known):
+      "--leave-out \(name): no source's name begins so; there are \(known.joined(separator: ", "))"
+    case .tooManyStems(let count): "\(count) stems of one language; the file can hold 65,536, so train on less text"
+    }
+  }
+
+  /// A broken line of parallel text and how to mend it.
+  static func words(_ row: BadRow) -> String {
+    let place = "\(row.path):\(row.line)"
+    switch row.reason {
+    case .cellCount(let found, let expected):
+      return "\(place): \(found) cells where the file's name has \(expected) languages; left out"
+    case .badScore(let text): return "\(place): the score \"\(text)\" is no number; left out"
+    case .notUTF8: return "\(place): not UTF-8; left out"
     }
   }
 
@@ -97,6 +119,9 @@ enum Prose {
     case .badValue(let column, let value, let expected):
       return "\(place), column \(column): \"\(value)\" is not \(expected)"
     case .notUTF8: return "\(place): not UTF-8; save it as UTF-8"
+    case .otherFormat(let expected): return "\(place): not \(expected); train it anew, see lexicon train --help"
+    case .otherVersion: return "\(place): made by another version of the program; train it anew, see lexicon train --help"
+    case .damaged(let byte): return "\(place): damaged at byte \(byte); copy it again or train it anew"
     }
   }
 }

@@ -12,6 +12,12 @@ public struct LexiconError: Error, Hashable, Sendable {
     case badValue(column: String, value: String, expected: String)
     /// The bytes are not UTF-8.
     case notUTF8
+    /// The file is no learned table of the kind that was asked for.
+    case otherFormat(expected: String)
+    /// The table was made by another version of the program.
+    case otherVersion
+    /// The table is cut short or what stands at a byte cannot be.
+    case damaged(byte: Int)
   }
   /// The file's name as it was asked for.
   public var file: String

@@ -38,6 +38,17 @@ public struct Lexicons: Sendable {
     return Array(UnsafeBufferPointer(start: file.bytes, count: file.count))
   }
 
+  /// The bytes of a file where they lie, for tables that are read in place.
+  ///
+  /// - Throws: `LexiconError` when it is missing.
+  func mappedBytes(of name: String) throws(LexiconError) -> MappedBytes {
+    if let bytes = overrides[name] { return MappedBytes(bytes) }
+    guard let file = Self.embeddedFiles.first(where: { String(cString: $0.name) == name }) else {
+      throw LexiconError(file: name, line: 0, reason: .missingFile)
+    }
+    return MappedBytes(image: UnsafeRawBufferPointer(start: file.bytes, count: file.count))
+  }
+
   private static var embeddedFiles: UnsafeBufferPointer<lingua_lexicon> {
     var count = 0
     let first = lingua_lexicons(&count)

@@ -53,4 +53,14 @@ package enum LetterCode {
     for scalar in word.unicodeScalars { _ = append(scalar, to: &codes) }
     return codes
   }
+
+  /// The letter that a code stands for, in lower case; U+FFFD for `escape` and for what is no code.
+  package static func scalar(of code: UInt8) -> Unicode.Scalar {
+    switch code {
+    case 0x61...0x7A: Unicode.Scalar(code)
+    case 0x80...0x87: Unicode.Scalar(kazakh[Int(code) - 0x80]) ?? "\u{FFFD}"
+    case 0xB0...0xDF: Unicode.Scalar(UInt32(code) - 0x80 + 0x400) ?? "\u{FFFD}"
+    default: "\u{FFFD}"
+    }
+  }
 }

@@ -7,6 +7,8 @@ public struct AlignmentOptions: Hashable, Sendable {
   public struct Weights: Hashable, Sendable {
     /// Words that a row of the concept lexicon joins. The default is 1.
     public var lexicon = 1.0
+    /// Words that translate each other in parallel text. The default is 1.
+    public var translations = 1.0
     /// Words with the same beginning in a common romanisation. The default is 0.2.
     public var cognates = 0.2
     /// The same number in digits or Roman numerals. The default is 0.8.

@@ -10,7 +10,7 @@ public enum LexiconFolder {
   public enum Failure: Error, Hashable, Sendable {
     /// The folder, or a file in it, cannot be read.
     case file(FileError)
-    /// There is no .tsv file in the folder.
+    /// There is no .tsv and no .bin file in the folder.
     case empty(path: String)
   }
 
@@ -62,7 +62,7 @@ public enum LexiconFolder {
     do throws(FileError) {
       let walk = FolderWalk(folder)
       if let failure = walk.failures.first { throw failure }
-      for name in walk.files where name.hasSuffix(".tsv") {
+      for name in walk.files where name.hasSuffix(".tsv") || name.hasSuffix(".bin") {
         files[name] = try wholeFile(FolderWalk.path(folder, name))
       }
     } catch {
