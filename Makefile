@@ -21,6 +21,7 @@ endef
 
 libraries:
 	$(call need,test -e /usr/include/unicode/ubrk.h,libicu-dev pkg-config)
+	$(call need,test -e /usr/include/libstemmer.h,libstemmer-dev)
 
 build: libraries
 	swift build

@@ -35,12 +35,13 @@ let package = Package(
     .target(
       name: "CICU", dependencies: ["CSystemICU"],
       cxxSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
       name: "CReport",
       exclude: ["head.mustache", "document.mustache", "foot.mustache", "report.css", "report.js"],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
-    .target(name: "Lingua", dependencies: ["CICU", "CLexicons"], swiftSettings: strict),
+    .target(name: "Lingua", dependencies: ["CICU", "CLexicons", "CStemmer"], swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: ["Lingua", "CReport", .product(name: "Mustache", package: "swift-mustache")],

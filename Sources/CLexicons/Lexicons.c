@@ -58,6 +58,12 @@ static const unsigned char concepts_physics_and_engineering[] = {
 static const unsigned char headings[] = {
 #embed "../../lexicons/headings.tsv"
 };
+static const unsigned char kazakh_roots[] = {
+#embed "../../lexicons/kazakh-roots.tsv"
+};
+static const unsigned char kazakh_suffixes[] = {
+#embed "../../lexicons/kazakh-suffixes.tsv"
+};
 static const unsigned char learned_translations[] = {
 #embed "../../lexicons/learned/translations.bin"
 };
@@ -97,6 +103,8 @@ static const lingua_lexicon files[] = {
     ROW("concepts/names.tsv", concepts_names),
     ROW("concepts/physics-and-engineering.tsv", concepts_physics_and_engineering),
     ROW("headings.tsv", headings),
+    ROW("kazakh-roots.tsv", kazakh_roots),
+    ROW("kazakh-suffixes.tsv", kazakh_suffixes),
     ROW("learned/translations.bin", learned_translations),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),

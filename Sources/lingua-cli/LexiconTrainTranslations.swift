@@ -30,13 +30,15 @@ struct LexiconTrainTranslations: AsyncParsableCommand {
     help: ArgumentHelp(
       "Write here the rows of the concept lexicon that the text contradicts, worst first.", valueName: "file"))
   var doubts: String?
-  @Option(help: ArgumentHelp("How words are cut: letters:4, or stem:6 for stems.", valueName: "scheme"))
-  var stems: String = "letters:4"
+  @Option(
+    help: ArgumentHelp(
+      "How words are cut: stem:N or letters:N, at most so many letters. The default is stem:64.", valueName: "scheme"))
+  var stems = "stem:64"
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard scheme != nil else {
-      throw ValidationError("--stems takes letters:N or stem:N with N from 1 to 64, such as letters:4.")
+      throw ValidationError("--stems takes letters:N or stem:N with N from 1 to 64, such as stem:64.")
     }
     if output == nil && doubts == nil {
       throw ValidationError("Name the file for the table with -o, or the one for the doubts with --doubts.")
@@ -56,24 +58,26 @@ struct LexiconTrainTranslations: AsyncParsableCommand {
   func run() async throws {
     guard let scheme else { return }
     let lexicons = try shared.lexicons()
-    let text = try read(scheme)
+    let kazakh = try KazakhStemmer(lexicons: lexicons)
+    let text = try read(scheme, kazakh)
     for row in text.badRows { Reporter.say("lingua-cli: \(Prose.words(row))".printable) }
     for source in text.sources { say("\(source.name): \(source.pairs) pairs of sentences from \(source.rows) lines") }
     if let output {
-      let bytes = try TranslationTrainer.table(of: text) { say("learning \($0.tag)-\($1.tag)") }
+      let hash = try TranslationTable.stemmerHash(scheme, lexicons: lexicons)
+      let bytes = try TranslationTrainer.table(of: text, stemmerHash: hash) { say("learning \($0.tag)-\($1.tag)") }
       try AtomicFile.write(bytes, to: output)
       say("\(output): \(bytes.count) bytes")
     }
     if let doubts {
-      let found = try LexiconDoubts(try read(LexiconDoubts.scheme)).doubts(in: lexicons)
+      let found = try LexiconDoubts(try read(LexiconDoubts.scheme, kazakh)).doubts(in: lexicons)
       try AtomicFile.write(Self.table(found), to: doubts)
       say("\(doubts): \(found.count) pairs of cells")
     }
     if !text.badRows.isEmpty { throw ExitCode(1) }
   }
 
-  private func read(_ scheme: StemScheme) throws -> ParallelText {
-    try ParallelText(folder: folder, leavingOut: leaveOut, scheme: scheme) { say("reading \($0)") }
+  private func read(_ scheme: StemScheme, _ kazakh: KazakhStemmer) throws -> ParallelText {
+    try ParallelText(folder: folder, leavingOut: leaveOut, scheme: scheme, kazakh: kazakh) { say("reading \($0)") }
   }
 
   private func say(_ text: String) { if !shared.quiet { Reporter.say(text.printable) } }

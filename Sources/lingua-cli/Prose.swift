@@ -120,7 +120,8 @@ enum Prose {
       return "\(place), column \(column): \"\(value)\" is not \(expected)"
     case .notUTF8: return "\(place): not UTF-8; save it as UTF-8"
     case .otherFormat(let expected): return "\(place): not \(expected); train it anew, see lexicon train --help"
-    case .otherVersion: return "\(place): made by another version of the program; train it anew, see lexicon train --help"
+    case .otherVersion:
+      return "\(place): made by another version of the program; train it anew, see lexicon train --help"
     case .damaged(let byte): return "\(place): damaged at byte \(byte); copy it again or train it anew"
     }
   }

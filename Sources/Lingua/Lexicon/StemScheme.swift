@@ -23,21 +23,41 @@ public enum StemScheme: Hashable, Sendable {
     case .stem(let letters): UInt32(letters) << 8 | 1
     }
   }
+}
+
+/// Cuts words by a scheme. It holds the stemmers' handles where the scheme needs them: one task, one cutter.
+package struct StemCutter: ~Copyable {
+  private let scheme: StemScheme
+  private var stemmers: Stemmers?
+  private var codes: [UInt8] = []
+
+  /// A cutter.
+  ///
+  /// - Parameters:
+  ///   - scheme: how to cut.
+  ///   - kazakh: the Kazakh stemmer, which a scheme of letters does not need.
+  package init(_ scheme: StemScheme, kazakh: KazakhStemmer?) {
+    self.scheme = scheme
+    switch scheme {
+    case .letters: stemmers = nil
+    case .stem: stemmers = kazakh.map { Stemmers(kazakh: $0) }
+    }
+  }
 
   /// Appends the stem of a word in UTF-8; false for a word with a letter of another alphabet, which has none.
   ///
   /// - Parameters:
-  ///   - codes: the word's letter codes.
+  ///   - word: the word's letter codes.
   ///   - language: its language.
   ///   - stem: what is appended to.
-  package func append(stemOf codes: [UInt8], _ language: Language, to stem: inout [UInt8]) -> Bool {
-    guard !codes.isEmpty, !codes.contains(LetterCode.escape) else { return false }
-    switch self {
-    case .letters(let letters), .stem(let letters):
-      for code in codes.prefix(letters) {
-        for byte in UTF8.encode(LetterCode.scalar(of: code)) ?? UTF8.encodedReplacementCharacter { stem.append(byte) }
-      }
+  package mutating func append(stemOf word: [UInt8], _ language: Language, to stem: inout [UInt8]) -> Bool {
+    guard !word.isEmpty, !word.contains(LetterCode.escape) else { return false }
+    switch scheme {
+    case .letters(let letters): return LetterCode.appendText(of: word.prefix(letters), to: &stem)
+    case .stem(let letters):
+      codes.removeAll(keepingCapacity: true)
+      word.withUnsafeBufferPointer { stemmers?.append(stemOfCodes: $0, language, to: &codes) }
+      return LetterCode.appendText(of: codes.prefix(letters), to: &stem)
     }
-    return true
   }
 }

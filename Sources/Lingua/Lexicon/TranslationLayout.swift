@@ -20,13 +20,14 @@ package struct TranslationLayout: Sendable {
   package static let magic: StaticString = "LINGUATT"
   package static let version: UInt32 = 1
   /// What stands before the parts.
-  package static let headerSize = 28 + 3 * 16 + 6 * 16
+  package static let headerSize = 32 + 3 * 16 + 6 * 16
   /// The ordered pairs in the order of the file.
   package static let pairs: [(source: Language, target: Language)] = Language.allCases.flatMap { source in
     Language.allCases.filter { $0 != source }.map { (source, $0) }
   }
 
   let scheme: StemScheme
+  let stemmerHash: UInt32
   let sources: Range<Int>
   private(set) var languages = Trilingual<Stems>(repeating: Stems())
   private(set) var rows: [Rows] = []
@@ -52,6 +53,7 @@ package struct TranslationLayout: Sendable {
     guard bytes.count >= Self.headerSize else { throw fail(bytes.count) }
     guard number(16) == bytes.count else { throw fail(min(number(16), bytes.count)) }
     self.scheme = scheme
+    stemmerHash = bytes.number(20)
     /// A part of `count` times `width` bytes whose place stands at `place`.
     func part(_ place: Int, _ count: Int, _ width: Int) throws(LexiconError) -> Int {
       let start = number(place)
@@ -60,10 +62,10 @@ package struct TranslationLayout: Sendable {
       }
       return start
     }
-    let first = try part(20, number(24), 1)
-    sources = first..<first + number(24)
+    let first = try part(24, number(28), 1)
+    sources = first..<first + number(28)
     for (k, language) in Language.allCases.enumerated() {
-      let place = 28 + k * 16
+      let place = 32 + k * 16
       var stems = Stems(count: number(place))
       guard stems.count <= Int(UInt16.max) + 1 else { throw fail(place) }
       stems.starts = try part(place + 4, stems.count + 1, 4)
@@ -73,7 +75,7 @@ package struct TranslationLayout: Sendable {
       languages[language] = stems
     }
     for (k, pair) in Self.pairs.enumerated() {
-      let place = 28 + 48 + k * 16
+      let place = 32 + 48 + k * 16
       var rows = Rows(count: number(place))
       rows.starts = try part(place + 4, languages[pair.source].count + 1, 4)
       rows.targets = try part(place + 8, rows.count, 2)

@@ -9,14 +9,12 @@ package struct TranslationView {
   let bytes: UnsafeRawBufferPointer
   let layout: TranslationLayout
 
-  /// The number of a word's stem, nil when the table does not know it.
+  /// The number of a stem, nil when the table does not know it.
   ///
   /// - Parameters:
-  ///   - codes: the letter codes of the word.
+  ///   - stem: the stem in UTF-8, as a cutter of the table's scheme makes it.
   ///   - language: its language.
-  package func stem(of codes: [UInt8], _ language: Language) -> Int? {
-    var stem: [UInt8] = []
-    guard layout.scheme.append(stemOf: codes, language, to: &stem) else { return nil }
+  package func number(of stem: [UInt8], _ language: Language) -> Int? {
     let stems = layout.languages[language]
     var low = 0
     var high = stems.count

@@ -54,13 +54,33 @@ package enum LetterCode {
     return codes
   }
 
-  /// The letter that a code stands for, in lower case; U+FFFD for `escape` and for what is no code.
-  package static func scalar(of code: UInt8) -> Unicode.Scalar {
-    switch code {
-    case 0x61...0x7A: Unicode.Scalar(code)
-    case 0x80...0x87: Unicode.Scalar(kazakh[Int(code) - 0x80]) ?? "\u{FFFD}"
-    case 0xB0...0xDF: Unicode.Scalar(UInt32(code) - 0x80 + 0x400) ?? "\u{FFFD}"
-    default: "\u{FFFD}"
+  /// The code of a character below U+0530; 0 for what is no letter or has no code of its own.
+  @inline(__always)
+  static func code(_ value: UInt32) -> UInt8 { value < 0x530 ? table[Int(value)] : 0 }
+
+  /// The letter of a code, between U+0061 and U+04FF; 0 for a byte that is no code of a single letter.
+  static let letters: [UInt16] = {
+    var letters = [UInt16](repeating: 0, count: 256)
+    for (value, code) in table.enumerated().reversed() where code != 0 {
+      letters[Int(code)] = UInt16(truncatingIfNeeded: Unicode.Scalar(replacingInvalid: UInt32(value)).simpleFold.value)
     }
+    // ё has the code of е.
+    letters[0xB5] = 0x435
+    return letters
+  }()
+
+  /// Appends the letters of codes in UTF-8; stops and returns false at a letter that has no code of its own.
+  static func appendText(of codes: some Sequence<UInt8>, to text: inout [UInt8]) -> Bool {
+    for code in codes {
+      let letter = letters[Int(code)]
+      guard letter != 0 else { return false }
+      if letter < 0x80 {
+        text.append(UInt8(truncatingIfNeeded: letter))
+      } else {
+        text.append(UInt8(truncatingIfNeeded: 0xC0 | letter >> 6))
+        text.append(UInt8(truncatingIfNeeded: 0x80 | letter & 0x3F))
+      }
+    }
+    return true
   }
 }

@@ -59,7 +59,9 @@ public struct Aligner: Sendable {
   private func align(
     _ texts: [AlignmentText], _ present: [Language], table: TranslationView, options: AlignmentOptions
   ) -> [Bead] {
-    let learned = texts.map { TranslationEvidence($0, table: table) }
+    var cutter = translations.cutter
+    var learned: [TranslationEvidence] = []
+    for text in texts { learned.append(TranslationEvidence(text, table: table, cutter: &cutter)) }
     let keys = texts.indices.map {
       TokenKeys(texts[$0], evidence: evidence, learned: learned[$0], options: options)
     }

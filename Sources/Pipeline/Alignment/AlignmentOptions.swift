@@ -5,8 +5,8 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// The weights of words are the probability that a word of one language stands for a linked word of the other; the
   /// lexicon's own weights lower it for ambiguous words and distant inflections.
   public struct Weights: Hashable, Sendable {
-    /// Words that a row of the concept lexicon joins. The default is 1.
-    public var lexicon = 1.0
+    /// Words that a row of the concept lexicon joins. The default is 0.7.
+    public var lexicon = 0.7
     /// Words that translate each other in parallel text. The default is 1.
     public var translations = 1.0
     /// Words with the same beginning in a common romanisation. The default is 0.2.
@@ -19,8 +19,8 @@ public struct AlignmentOptions: Hashable, Sendable {
     public var latin = 0.8
     /// Punctuation and signs that translations keep. The default is 0.5.
     public var punctuation = 0.5
-    /// How alike the lengths are. The default is 2.
-    public var length = 2.0
+    /// How alike the lengths are. The default is 1.
+    public var length = 1.0
 
     /// The default weights.
     public init() {}

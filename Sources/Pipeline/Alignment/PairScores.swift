@@ -40,7 +40,7 @@ struct PairScores: Sendable {
             var back: Float = 0
             for k in 1...x { back += backward.score(j - y, y, i - k) }
             values[cell + (x - 1) * size + y - 1] =
-              share * ((there + back) / 2 + length.score(aLength, bLength))
+              share * ((there + back) / 2 * Tune.lw + length.score(aLength, bLength))
           }
         }
       }

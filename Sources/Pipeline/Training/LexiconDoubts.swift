@@ -5,21 +5,27 @@ public import Lingua
 public struct LexiconDoubts: Sendable {
   /// A pair of cells in doubt.
   public struct Doubt: Hashable, Sendable {
-    /// The lexicon's file and the line of the row, counted from 1.
+    /// The lexicon's file.
     public var file: String
+    /// The line of the row, counted from 1.
     public var line: Int
-    /// The languages of the cells.
+    /// The language of one cell.
     public var left: Language
+    /// The language of the other.
     public var right: Language
-    /// The cells as they stand in the file.
+    /// One cell as it stands in the file.
     public var leftCell: String
+    /// The other cell.
     public var rightCell: String
-    /// In how many pairs of sentences each cell stands, and in how many both do.
+    /// In how many pairs of sentences the one cell stands.
     public var leftCount: Int
+    /// In how many the other does.
     public var rightCount: Int
+    /// In how many both do.
     public var bothCount: Int
-    /// The stems that translate the first word of each cell in that text, best first.
+    /// The stems that translate the longest word of the one cell in that text, best first, with their probabilities.
     public var leftCandidates: [String]
+    /// The same of the other cell.
     public var rightCandidates: [String]
     /// How surprising it is that so few pairs have both cells.
     public var surprise: Double
@@ -33,8 +39,10 @@ public struct LexiconDoubts: Sendable {
   private static let sound = 0.1
   /// In how many of its sentences a sound row's rarer cell is expected to be translated by the other.
   private static let expected = 0.4
+  /// A stem with such a share of all words is grammar, which stands beside everything.
+  private static let grammar = 0.008
   /// How words are cut here: finer than for alignment, where a wrong match costs little.
-  public static let scheme = StemScheme.letters(6)
+  public static let scheme = StemScheme.stem(64)
 
   private let text: ParallelText
   private let table: TranslationTable
@@ -69,10 +77,11 @@ public struct LexiconDoubts: Sendable {
   /// - Throws: `LexiconError` when a concept file cannot be read.
   public func doubts(in lexicons: Lexicons) throws(LexiconError) -> [Doubt] {
     var doubts: [Doubt] = []
+    var cutter = StemCutter(text.scheme, kazakh: text.kazakh)
     for name in lexicons.names where name.hasPrefix("concepts/") && name.hasSuffix(".tsv") {
       for row in try lexicons.file(name, columns: ["kk", "ru", "en"]).rows {
         for (number, (left, right)) in languages.enumerated() {
-          if let doubt = doubt(row, number, left, right, file: name) { doubts.append(doubt) }
+          if let doubt = doubt(row, number, left, right, file: name, &cutter) { doubts.append(doubt) }
         }
       }
     }
@@ -82,11 +91,12 @@ public struct LexiconDoubts: Sendable {
   }
 
   private func doubt(
-    _ row: LexiconFile.Row, _ number: Int, _ left: Language, _ right: Language, file: String
+    _ row: LexiconFile.Row, _ number: Int, _ left: Language, _ right: Language, file: String,
+    _ cutter: inout StemCutter
   ) -> Doubt? {
     let cells = Trilingual(kk: row[0], ru: row[1], en: row[2])
-    let leftPlaces = sentences(of: cells[left], left, places[number][0])
-    let rightPlaces = sentences(of: cells[right], right, places[number][1])
+    let leftPlaces = sentences(of: cells[left], left, places[number][0], &cutter)
+    let rightPlaces = sentences(of: cells[right], right, places[number][1], &cutter)
     let counts = (leftPlaces.count, rightPlaces.count)
     guard max(counts.0, counts.1) >= Self.frequent else { return nil }
     let both = Self.common(leftPlaces, rightPlaces).count
@@ -114,12 +124,14 @@ public struct LexiconDoubts: Sendable {
   private static func log(_ value: Double) -> Double { Double(Logarithm.log(Float(value))) }
 
   /// The sentences in which a variant of a cell stands with all its words.
-  private func sentences(of cell: String, _ language: Language, _ places: [[Int32]]) -> [Int32] {
+  private func sentences(
+    of cell: String, _ language: Language, _ places: [[Int32]], _ cutter: inout StemCutter
+  ) -> [Int32] {
     var all: Set<Int32> = []
     for variant in cell.split(separator: "|") {
       var common: [Int32]?
       for word in words(variant) {
-        let found = text.number(of: word, language).map { places[Int($0)] } ?? []
+        let found = text.number(of: word, language, &cutter).map { places[Int($0)] } ?? []
         common = common.map { Self.common($0, found) } ?? found
       }
       if let common { all.formUnion(common) }
@@ -136,7 +148,8 @@ public struct LexiconDoubts: Sendable {
   private func candidates(_ cell: String, _ language: Language, _ other: Language) -> [String] {
     guard let first = cell.split(separator: "|").first?.split(separator: " ").max(by: { $0.count < $1.count })
     else { return [] }
-    return table.candidates(String(first), from: language, to: other).prefix(4).map {
+    return table.candidates(String(first), from: language, to: other)
+      .filter { table.frequency($0.stem, other) < Self.grammar }.prefix(4).map {
       "\($0.stem) .\($0.probability >= 0.095 ? "" : "0")\(min(99, Int(($0.probability * 100).rounded())))"
     }
   }

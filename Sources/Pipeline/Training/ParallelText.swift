@@ -26,6 +26,7 @@ public struct ParallelText: Sendable {
   public private(set) var badRows: [BadRow] = []
   /// How words were cut to stems.
   public let scheme: StemScheme
+  let kazakh: KazakhStemmer
   /// The stems of each language in UTF-8, by number.
   private(set) var stems = Trilingual<[[UInt8]]>(repeating: [])
   /// How often each stem occurs in distinct sentences.
@@ -48,12 +49,16 @@ public struct ParallelText: Sendable {
   ///   - folder: the folder's path.
   ///   - leavingOut: beginnings of names; what begins so is not read.
   ///   - scheme: how words are cut to stems.
+  ///   - kazakh: the stemmer of Kazakh words.
   ///   - progress: called with the name of each file before it is read.
   /// - Throws: `TrainingError` when there is nothing to read or a name to be left out is not there.
   public init(
-    folder: String, leavingOut: [String] = [], scheme: StemScheme, progress: (String) -> Void = { _ in }
+    folder: String, leavingOut: [String] = [], scheme: StemScheme, kazakh: KazakhStemmer,
+    progress: (String) -> Void = { _ in }
   ) throws(TrainingError) {
     self.scheme = scheme
+    self.kazakh = kazakh
+    var cutter = StemCutter(scheme, kazakh: kazakh)
     let walk = FolderWalk(folder)
     if let failure = walk.failures.first { throw .file(failure) }
     let files = walk.files.compactMap { path in ParallelFile(path).map { (path: path, file: $0) } }
@@ -63,7 +68,7 @@ public struct ParallelText: Sendable {
     }
     for (path, file) in files where !leavingOut.contains(where: { file.name.hasPrefix($0) }) {
       progress(path)
-      do throws(FileError) { try read(file, FolderWalk.path(folder, path)) } catch { throw .file(error) }
+      do throws(FileError) { try read(file, FolderWalk.path(folder, path), &cutter) } catch { throw .file(error) }
     }
     // Needed while reading only.
     known = Trilingual(repeating: [])
@@ -71,7 +76,7 @@ public struct ParallelText: Sendable {
     types = Trilingual(repeating: TokenTable())
   }
 
-  private mutating func read(_ file: ParallelFile, _ path: String) throws(FileError) {
+  private mutating func read(_ file: ParallelFile, _ path: String, _ cutter: inout StemCutter) throws(FileError) {
     let reader = try FileReader(path: path)
     var bytes = [UInt8](repeating: 0, count: reader.expectedSize + 1)
     var filled = 0
@@ -92,7 +97,7 @@ public struct ParallelText: Sendable {
       source.rows += 1
       do throws(BadRow.Reason) {
         let row = try file.row(line)
-        if row.score >= Self.leastScore { add(row.sentences, file.languages, to: &source) }
+        if row.score >= Self.leastScore { add(row.sentences, file.languages, &cutter, to: &source) }
       } catch {
         badRows.append(BadRow(path: path, line: number, reason: error))
       }
@@ -100,8 +105,11 @@ public struct ParallelText: Sendable {
     sources.append(source)
   }
 
-  private mutating func add(_ sentences: [String], _ languages: [Language], to source: inout Source) {
-    let stems = zip(sentences, languages).map { self.stems(of: $0, $1) }
+  private mutating func add(
+    _ sentences: [String], _ languages: [Language], _ cutter: inout StemCutter, to source: inout Source
+  ) {
+    var stems: [[Int32]?] = []
+    for (sentence, language) in zip(sentences, languages) { stems.append(self.stems(of: sentence, language, &cutter)) }
     for a in sentences.indices {
       for b in sentences.indices where a < b {
         // The order of the languages, whatever that of the columns is.
@@ -119,14 +127,14 @@ public struct ParallelText: Sendable {
   }
 
   /// The distinct stems of a sentence, ascending; nil for one that is too long.
-  private mutating func stems(of sentence: String, _ language: Language) -> [Int32]? {
+  private mutating func stems(of sentence: String, _ language: Language, _ cutter: inout StemCutter) -> [Int32]? {
     let text = (try? normalize(sentence)) ?? sentence
     guard text.unicodeScalars.count < Self.longest else { return nil }
     var scanner = TokenScanner()
     var found: [Int32] = []
     _ = scanner.scan(text, limit: .max) { kind, codes in
       guard kind == .word || kind == .capitals else { return }
-      let stem = self.stem(of: codes, language)
+      let stem = self.stem(of: codes, language, &cutter)
       if stem >= 0 { found.append(stem) }
     }
     if known[language].insert(sentence).inserted {
@@ -140,12 +148,12 @@ public struct ParallelText: Sendable {
   }
 
   /// The number of a word's stem, new or known; -1 for a word that has none.
-  private mutating func stem(of codes: [UInt8], _ language: Language) -> Int32 {
+  private mutating func stem(of codes: [UInt8], _ language: Language, _ cutter: inout StemCutter) -> Int32 {
     let type = Int(types[language].number(of: codes, kind: .word))
     if type < stemOfType[language].count { return stemOfType[language][type] }
     var stem: [UInt8] = []
     var number: Int32 = -1
-    if scheme.append(stemOf: codes, language, to: &stem) {
+    if cutter.append(stemOf: codes, language, to: &stem) {
       if let there = numbers[language][stem] {
         number = there
       } else {
@@ -160,9 +168,9 @@ public struct ParallelText: Sendable {
   }
 
   /// The number of a word's stem if the text has it.
-  func number(of codes: [UInt8], _ language: Language) -> Int32? {
+  func number(of codes: [UInt8], _ language: Language, _ cutter: inout StemCutter) -> Int32? {
     var stem: [UInt8] = []
-    guard scheme.append(stemOf: codes, language, to: &stem) else { return nil }
+    guard cutter.append(stemOf: codes, language, to: &stem) else { return nil }
     return numbers[language][stem]
   }
 }

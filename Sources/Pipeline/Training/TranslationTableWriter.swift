@@ -5,6 +5,8 @@ struct TranslationTableWriter {
   let text: ParallelText
   /// For each ordered pair, in the order of `TranslationLayout.pairs`, the rows of all stems.
   let rows: [[[TranslationModel.Entry]]]
+  /// The hash of the Kazakh stemmer's tables.
+  var stemmerHash: UInt32 = 0
 
   /// The file's bytes: stems in byte order, without those that have no translation and are none.
   func bytes() throws(TrainingError) -> [UInt8] {
@@ -74,6 +76,7 @@ struct TranslationTableWriter {
     bytes.append(number: Int(TranslationLayout.version))
     bytes.append(number: Int(text.scheme.number))
     bytes.append(number: TranslationLayout.headerSize + body.count)
+    bytes.append(number: Int(stemmerHash))
     return bytes + header + body
   }
 

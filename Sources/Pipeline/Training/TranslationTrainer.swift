@@ -10,10 +10,11 @@ public struct TranslationTrainer: Sendable {
   ///
   /// - Parameters:
   ///   - text: the parallel text.
+  ///   - stemmerHash: what `TranslationTable.stemmerHash` says of the stemmer that the text was read with.
   ///   - progress: called before each pair of languages is learned.
   /// - Throws: `TrainingError` when a language has more stems than the file can number.
   public static func table(
-    of text: ParallelText, progress: (Language, Language) -> Void = { _, _ in }
+    of text: ParallelText, stemmerHash: UInt32 = 0, progress: (Language, Language) -> Void = { _, _ in }
   ) throws(TrainingError) -> [UInt8] {
     let direct = learn(text, progress: progress)
     var rows: [[[TranslationModel.Entry]]] = []
@@ -25,7 +26,7 @@ public struct TranslationTrainer: Sendable {
           first: direct[TranslationLayout.number(pair.source, third)],
           second: direct[TranslationLayout.number(third, pair.target)], targets: text.stems[pair.target].count))
     }
-    return try TranslationTableWriter(text: text, rows: rows).bytes()
+    return try TranslationTableWriter(text: text, rows: rows, stemmerHash: stemmerHash).bytes()
   }
 
   private static func learn(

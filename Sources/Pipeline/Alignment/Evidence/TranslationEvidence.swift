@@ -11,14 +11,17 @@ struct TranslationEvidence: Sendable {
   private var types: [Int32] = []
 
   /// Looks every word up once.
-  init(_ text: AlignmentText, table: TranslationView) {
+  init(_ text: AlignmentText, table: TranslationView, cutter: inout StemCutter) {
     language = text.language
     stems = Array(repeating: -1, count: text.types.count)
     frequencies = Array(repeating: 0, count: text.types.count)
+    var stem: [UInt8] = []
     for type in 0..<text.types.count {
       let kind = text.types.kind(type)
+      stem.removeAll(keepingCapacity: true)
       guard kind == .word || kind == .capitals,
-        let stem = table.stem(of: text.types.codes(type), text.language)
+        cutter.append(stemOf: text.types.codes(type), text.language, to: &stem),
+        let stem = table.number(of: stem, text.language)
       else { continue }
       stems[type] = Int32(stem)
       frequencies[type] = table.frequency(stem, text.language)

@@ -1,0 +1,3 @@
+// Snowball's libstemmer (BSD): plain C, so Swift takes its header as it is.
+#pragma once
+#include <libstemmer.h>

@@ -1,0 +1,211 @@
+/// Takes the suffixes of a Kazakh word off by the language's rules.
+///
+/// All readings of the word's end are followed at once, from its last letter towards its beginning: which suffix can
+/// stand there, whether its vowels agree with the last vowel before it and its first consonant with the last letter,
+/// and what may stand before it. Of the words that can be left, the longest known root is the stem; if none is known,
+/// the shortest word that the table lets stand alone. A final б, ғ or г is п, қ or к in every stem, as at the end of a
+/// word.
+///
+/// The tables are shared by copies; a stemmer can be used by several tasks at once.
+public struct KazakhStemmer: Stemmer, Sendable {
+  private let suffixes: KazakhSuffixes
+  private let roots: KazakhRoots
+
+  /// Reads `kazakh-suffixes.tsv` and `kazakh-roots.tsv`.
+  ///
+  /// - Throws: `LexiconError` when one is missing or a row is broken.
+  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
+    suffixes = try KazakhSuffixes(lexicons: lexicons)
+    roots = try KazakhRoots(lexicons: lexicons)
+  }
+
+  /// More letters than this are no Kazakh word; they come back folded and whole.
+  private static let longest = 64
+
+  /// The stem of one word in any letter case.
+  public func stem(_ word: String) -> String {
+    var word = word
+    var output: [UInt8] = []
+    word.withUTF8 { append(stemOf: $0, to: &output) }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  public func append(stemOf word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    let first = output.count
+    WordFold.append(word, to: &output)
+    // What suffixes are taken off begins behind the last hyphen, digit or letter of another alphabet.
+    var start = output.count
+    var count = 0
+    while start - first >= 2, count <= Self.longest, Self.code(output[start - 2], output[start - 1]) != 0 {
+      start -= 2
+      count += 1
+    }
+    guard count > 0, count <= Self.longest else { return }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { codes in
+      for k in 0..<count { codes[k] = Self.code(output[start + 2 * k], output[start + 2 * k + 1]) }
+      let letters = UnsafeBufferPointer(codes)
+      let stem = stem(of: letters)
+      output.removeSubrange(start...)
+      withLetters(of: stem, in: letters) { _ = LetterCode.appendText(of: $0, to: &output) }
+    }
+  }
+
+  /// Appends the stem of a word that is given as letter codes, as letter codes.
+  package func append(stemOfCodes codes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
+    var first = codes.count
+    while first > 0, !KazakhLetter.table[Int(codes[first - 1])].isEmpty { first -= 1 }
+    guard first < codes.count, codes.count - first <= Self.longest else {
+      output.append(contentsOf: codes)
+      return
+    }
+    let letters = UnsafeBufferPointer(rebasing: codes[first...])
+    output.append(contentsOf: codes[..<first])
+    withLetters(of: stem(of: letters), in: letters) { output.append(contentsOf: $0) }
+  }
+
+  /// The letter code of a two-byte character in lower case; 0 for what is no Kazakh letter.
+  @inline(__always)
+  private static func code(_ lead: UInt8, _ tail: UInt8) -> UInt8 {
+    guard lead >= 0xD0, lead <= 0xD3, tail & 0xC0 == 0x80 else { return 0 }
+    let code = LetterCode.code(UInt32(lead & 0x1F) << 6 | UInt32(tail & 0x3F))
+    return KazakhLetter.table[Int(code)].isEmpty ? 0 : code
+  }
+
+  /// What is left of a word.
+  private struct Stem {
+    /// How many letters of the word stay; the last of them unvoiced.
+    var kept: Int
+    /// A letter that the suffix had swallowed; 0 for none.
+    var added: UInt8 = 0
+    /// The stem's own letters in the table of roots, where it is not the beginning of the word.
+    var root: Range<UInt32> = 0..<0
+  }
+
+  private func withLetters(
+    of stem: Stem, in word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  ) {
+    if !stem.root.isEmpty {
+      roots.letters.withUnsafeBufferPointer {
+        body(UnsafeBufferPointer(rebasing: $0[Int(stem.root.lowerBound)..<Int(stem.root.upperBound)]))
+      }
+      return
+    }
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.kept + 1) { letters in
+      for k in 0..<stem.kept { letters[k] = word[k] }
+      letters[stem.kept] = stem.added
+      if stem.kept > 0, stem.added == 0 {
+        letters[stem.kept - 1] = KazakhLetter.unvoiced(letters[stem.kept - 1])
+      }
+      body(UnsafeBufferPointer(rebasing: letters[..<(stem.kept + (stem.added == 0 ? 0 : 1))]))
+    }
+  }
+
+  /// What is known of the beginnings of a word, by their length.
+  private struct Beginning {
+    /// What the last letter lets follow, and the harmony that it asks for; both harmonies where it is open.
+    var letter: KazakhLetter = []
+    var harmony: KazakhLetter = [.back, .front]
+    /// Whether it has a vowel.
+    var isSyllable = false
+    /// The hash of all letters, the last one unvoiced.
+    var hash = KazakhRoots.start
+    /// What it can be, reached by any suffixes, and by those that unknown words may lose.
+    var states: KazakhState = []
+    var statesOfUnknown: KazakhState = []
+  }
+
+  private func stem(of word: UnsafeBufferPointer<UInt8>) -> Stem {
+    withUnsafeTemporaryAllocation(of: Beginning.self, capacity: word.count + 1) { beginnings in
+      read(word, beginnings)
+      strip(word, beginnings)
+      return known(word, beginnings) ?? unknown(word, beginnings)
+    }
+  }
+
+  /// What the rules ask of each beginning of the word, from the first letter on.
+  private func read(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) {
+    beginnings.initialize(repeating: Beginning())
+    var hash = KazakhRoots.start
+    for k in 0..<word.count {
+      var letter = KazakhLetter.table[Int(word[k])]
+      var beginning = beginnings[k]
+      beginning.states = []
+      if KazakhLetter.isSign(word[k]) {
+        letter.formUnion(beginning.letter)
+        beginning.harmony = [.back, .front]
+      } else if letter.contains(.vowel) {
+        beginning.isSyllable = true
+        let harmony = letter.intersection([.back, .front])
+        beginning.harmony = harmony.isEmpty ? [.back, .front] : harmony
+      } else if Self.isCluster(k > 0 ? word[k - 1] : 0, word[k]) {
+        beginning.harmony = [.back, .front]
+      }
+      beginning.letter = letter
+      beginning.hash = KazakhRoots.hash(hash, KazakhLetter.unvoiced(word[k]))
+      hash = KazakhRoots.hash(hash, word[k])
+      beginnings[k + 1] = beginning
+    }
+  }
+
+  /// Loans that end in к, г or кт take front vowels after any: банкі, факті.
+  @inline(__always)
+  private static func isCluster(_ previous: UInt8, _ last: UInt8) -> Bool {
+    last == 0xBA || last == 0xB3 || last == 0xC2 && previous == 0xBA
+  }
+
+  /// Follows all readings of the word's end.
+  private func strip(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) {
+    beginnings[word.count].states = .whole
+    beginnings[word.count].statesOfUnknown = .whole
+    for end in stride(from: word.count, to: 1, by: -1) {
+      let (states, statesOfUnknown) = (beginnings[end].states, beginnings[end].statesOfUnknown)
+      guard !states.isEmpty else { continue }
+      var node = 0
+      for left in stride(from: end - 1, to: 0, by: -1) {
+        node = suffixes.child(node, word[left])
+        guard node != 0 else { break }
+        let beginning = beginnings[left]
+        guard beginning.isSyllable else { break }
+        for place in suffixes.readings(node) {
+          let reading = suffixes.readings[Int(place)]
+          guard !reading.from.isDisjoint(with: states), !reading.after.isDisjoint(with: beginning.letter),
+            reading.harmony.isEmpty || !reading.harmony.isDisjoint(with: beginning.harmony)
+          else { continue }
+          beginnings[left].states.formUnion(reading.to)
+          if left >= Int(reading.least), !reading.fromOfUnknown.isDisjoint(with: statesOfUnknown) {
+            beginnings[left].statesOfUnknown.formUnion(reading.to)
+          }
+        }
+      }
+    }
+  }
+
+  /// The longest known root.
+  private func known(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) -> Stem? {
+    for left in stride(from: word.count, to: 0, by: -1) {
+      let states = beginnings[left].states
+      guard !states.isEmpty else { continue }
+      var kinds: KazakhRoots.Kind = left == word.count ? .form : []
+      if !states.isDisjoint(with: .nominal) { kinds.formUnion(left == word.count ? .noun : [.noun, .contracted]) }
+      if !states.isDisjoint(with: .verbal) { kinds.insert(.verb) }
+      if states.contains(.verbOfI) { kinds.insert(.verbOfI) }
+      if states.contains(.verbOfY) { kinds.insert(.verbOfY) }
+      guard !kinds.isEmpty, let root = roots.root(beginnings[left].hash, kinds) else { continue }
+      return Stem(kept: left, root: root.stem)
+    }
+    return nil
+  }
+
+  /// The shortest word that unknown words may be cut to.
+  private func unknown(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) -> Stem {
+    for left in 1..<max(1, word.count) {
+      let states = beginnings[left].statesOfUnknown
+      if !states.isDisjoint(with: [.nominal, .verbal]) { return Stem(kept: left) }
+      if states.contains(.verbOfI) {
+        return Stem(kept: left, added: beginnings[left].harmony == .front ? 0xD6 : 0xCB)
+      }
+      if states.contains(.verbOfY) { return Stem(kept: left, added: 0xB9) }
+    }
+    return Stem(kept: word.count)
+  }
+}
