@@ -19,11 +19,29 @@ static const unsigned char code_pages[] = {
 static const unsigned char concepts_academic[] = {
 #embed "../../lexicons/concepts/academic.tsv"
 };
+static const unsigned char concepts_agriculture[] = {
+#embed "../../lexicons/concepts/agriculture.tsv"
+};
+static const unsigned char concepts_arts_and_music[] = {
+#embed "../../lexicons/concepts/arts-and-music.tsv"
+};
 static const unsigned char concepts_biology_medicine_agriculture[] = {
 #embed "../../lexicons/concepts/biology-medicine-agriculture.tsv"
 };
+static const unsigned char concepts_biotechnology_and_biology[] = {
+#embed "../../lexicons/concepts/biotechnology-and-biology.tsv"
+};
 static const unsigned char concepts_chemistry_and_food[] = {
 #embed "../../lexicons/concepts/chemistry-and-food.tsv"
+};
+static const unsigned char concepts_chemistry_and_materials[] = {
+#embed "../../lexicons/concepts/chemistry-and-materials.tsv"
+};
+static const unsigned char concepts_construction_and_architecture[] = {
+#embed "../../lexicons/concepts/construction-and-architecture.tsv"
+};
+static const unsigned char concepts_ecology_and_climate[] = {
+#embed "../../lexicons/concepts/ecology-and-climate.tsv"
 };
 static const unsigned char concepts_ecology_and_geography[] = {
 #embed "../../lexicons/concepts/ecology-and-geography.tsv"
@@ -34,14 +52,29 @@ static const unsigned char concepts_economics[] = {
 static const unsigned char concepts_education_and_philology[] = {
 #embed "../../lexicons/concepts/education-and-philology.tsv"
 };
+static const unsigned char concepts_energy_and_electrical_engineering[] = {
+#embed "../../lexicons/concepts/energy-and-electrical-engineering.tsv"
+};
+static const unsigned char concepts_food_technology[] = {
+#embed "../../lexicons/concepts/food-technology.tsv"
+};
 static const unsigned char concepts_general[] = {
 #embed "../../lexicons/concepts/general.tsv"
+};
+static const unsigned char concepts_geography_names[] = {
+#embed "../../lexicons/concepts/geography-names.tsv"
 };
 static const unsigned char concepts_geology_and_mining[] = {
 #embed "../../lexicons/concepts/geology-and-mining.tsv"
 };
+static const unsigned char concepts_history_and_archaeology[] = {
+#embed "../../lexicons/concepts/history-and-archaeology.tsv"
+};
 static const unsigned char concepts_history_and_culture[] = {
 #embed "../../lexicons/concepts/history-and-culture.tsv"
+};
+static const unsigned char concepts_ict_and_data[] = {
+#embed "../../lexicons/concepts/ict-and-data.tsv"
 };
 static const unsigned char concepts_ict_and_mathematics[] = {
 #embed "../../lexicons/concepts/ict-and-mathematics.tsv"
@@ -49,11 +82,47 @@ static const unsigned char concepts_ict_and_mathematics[] = {
 static const unsigned char concepts_law_and_international_relations[] = {
 #embed "../../lexicons/concepts/law-and-international-relations.tsv"
 };
+static const unsigned char concepts_law_and_security[] = {
+#embed "../../lexicons/concepts/law-and-security.tsv"
+};
+static const unsigned char concepts_light_industry_and_design[] = {
+#embed "../../lexicons/concepts/light-industry-and-design.tsv"
+};
+static const unsigned char concepts_linguistics_and_literature[] = {
+#embed "../../lexicons/concepts/linguistics-and-literature.tsv"
+};
+static const unsigned char concepts_management_and_finance[] = {
+#embed "../../lexicons/concepts/management-and-finance.tsv"
+};
+static const unsigned char concepts_mathematics_and_statistics[] = {
+#embed "../../lexicons/concepts/mathematics-and-statistics.tsv"
+};
+static const unsigned char concepts_medicine[] = {
+#embed "../../lexicons/concepts/medicine.tsv"
+};
 static const unsigned char concepts_names[] = {
 #embed "../../lexicons/concepts/names.tsv"
 };
+static const unsigned char concepts_pedagogy[] = {
+#embed "../../lexicons/concepts/pedagogy.tsv"
+};
+static const unsigned char concepts_philosophy_and_religion[] = {
+#embed "../../lexicons/concepts/philosophy-and-religion.tsv"
+};
 static const unsigned char concepts_physics_and_engineering[] = {
 #embed "../../lexicons/concepts/physics-and-engineering.tsv"
+};
+static const unsigned char concepts_psychology_and_sociology[] = {
+#embed "../../lexicons/concepts/psychology-and-sociology.tsv"
+};
+static const unsigned char concepts_scholarly_prose[] = {
+#embed "../../lexicons/concepts/scholarly-prose.tsv"
+};
+static const unsigned char concepts_tourism_sport_and_media[] = {
+#embed "../../lexicons/concepts/tourism-sport-and-media.tsv"
+};
+static const unsigned char concepts_transport_and_mechanical_engineering[] = {
+#embed "../../lexicons/concepts/transport-and-mechanical-engineering.tsv"
 };
 static const unsigned char headings[] = {
 #embed "../../lexicons/headings.tsv"
@@ -90,18 +159,41 @@ static const lingua_lexicon files[] = {
     ROW("acronyms.tsv", acronyms),
     ROW("code-pages.tsv", code_pages),
     ROW("concepts/academic.tsv", concepts_academic),
+    ROW("concepts/agriculture.tsv", concepts_agriculture),
+    ROW("concepts/arts-and-music.tsv", concepts_arts_and_music),
     ROW("concepts/biology-medicine-agriculture.tsv", concepts_biology_medicine_agriculture),
+    ROW("concepts/biotechnology-and-biology.tsv", concepts_biotechnology_and_biology),
     ROW("concepts/chemistry-and-food.tsv", concepts_chemistry_and_food),
+    ROW("concepts/chemistry-and-materials.tsv", concepts_chemistry_and_materials),
+    ROW("concepts/construction-and-architecture.tsv", concepts_construction_and_architecture),
+    ROW("concepts/ecology-and-climate.tsv", concepts_ecology_and_climate),
     ROW("concepts/ecology-and-geography.tsv", concepts_ecology_and_geography),
     ROW("concepts/economics.tsv", concepts_economics),
     ROW("concepts/education-and-philology.tsv", concepts_education_and_philology),
+    ROW("concepts/energy-and-electrical-engineering.tsv", concepts_energy_and_electrical_engineering),
+    ROW("concepts/food-technology.tsv", concepts_food_technology),
     ROW("concepts/general.tsv", concepts_general),
+    ROW("concepts/geography-names.tsv", concepts_geography_names),
     ROW("concepts/geology-and-mining.tsv", concepts_geology_and_mining),
+    ROW("concepts/history-and-archaeology.tsv", concepts_history_and_archaeology),
     ROW("concepts/history-and-culture.tsv", concepts_history_and_culture),
+    ROW("concepts/ict-and-data.tsv", concepts_ict_and_data),
     ROW("concepts/ict-and-mathematics.tsv", concepts_ict_and_mathematics),
     ROW("concepts/law-and-international-relations.tsv", concepts_law_and_international_relations),
+    ROW("concepts/law-and-security.tsv", concepts_law_and_security),
+    ROW("concepts/light-industry-and-design.tsv", concepts_light_industry_and_design),
+    ROW("concepts/linguistics-and-literature.tsv", concepts_linguistics_and_literature),
+    ROW("concepts/management-and-finance.tsv", concepts_management_and_finance),
+    ROW("concepts/mathematics-and-statistics.tsv", concepts_mathematics_and_statistics),
+    ROW("concepts/medicine.tsv", concepts_medicine),
     ROW("concepts/names.tsv", concepts_names),
+    ROW("concepts/pedagogy.tsv", concepts_pedagogy),
+    ROW("concepts/philosophy-and-religion.tsv", concepts_philosophy_and_religion),
     ROW("concepts/physics-and-engineering.tsv", concepts_physics_and_engineering),
+    ROW("concepts/psychology-and-sociology.tsv", concepts_psychology_and_sociology),
+    ROW("concepts/scholarly-prose.tsv", concepts_scholarly_prose),
+    ROW("concepts/tourism-sport-and-media.tsv", concepts_tourism_sport_and_media),
+    ROW("concepts/transport-and-mechanical-engineering.tsv", concepts_transport_and_mechanical_engineering),
     ROW("headings.tsv", headings),
     ROW("kazakh-roots.tsv", kazakh_roots),
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
