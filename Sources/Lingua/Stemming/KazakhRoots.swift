@@ -10,7 +10,7 @@ struct KazakhRoots: Sendable {
     static let verbOfI = Kind(rawValue: 4)
     /// A verb without its final й, as before я and ю.
     static let verbOfY = Kind(rawValue: 8)
-    /// A noun that lost its last vowel before a suffix.
+    /// A noun as it is before suffixes, where that is not its beginning.
     static let contracted = Kind(rawValue: 16)
     /// A form that no rule makes.
     static let form = Kind(rawValue: 32)
@@ -32,53 +32,95 @@ struct KazakhRoots: Sendable {
   private var count = 0
 
   init(lexicons: Lexicons) throws(LexiconError) {
-    let file = try lexicons.file(Self.file, columns: ["kind", "words"])
-    mask = 4095
+    let rows = try LexiconRows(name: Self.file, bytes: lexicons.bytes(of: Self.file), columns: ["kind", "words"])
+    // A word has five letters and two bytes a letter, or nearly; half of the places stay free.
+    mask = 255
+    while mask < rows.bytes.count / 5 { mask = mask * 2 + 1 }
     hashes = [UInt64](repeating: 0, count: mask + 1)
     roots = [Root](repeating: Root(kind: [], stem: 0..<0), count: mask + 1)
-    for row in file.rows {
-      for word in row[1].utf8.split(separator: UInt8(ascii: " ")) {
-        let text = Substring(word)
-        switch row[0] {
-        case "noun": insert(LetterCode.codes(text), .noun)
-        case "verb": insert(verb: LetterCode.codes(text))
-        case "contracted": insert(contracted: LetterCode.codes(text))
-        case "form":
-          let sides = text.utf8.split(separator: UInt8(ascii: "="))
-          guard sides.count == 2 else {
-            throw LexiconError(
-              file: file.name, line: row.line,
-              reason: .badValue(column: "words", value: String(text), expected: "FORM=ROOT"))
-          }
-          insert(LetterCode.codes(Substring(sides[0])), .form, stem: LetterCode.codes(Substring(sides[1])))
-        default:
-          throw LexiconError(
-            file: file.name, line: row.line,
-            reason: .badValue(column: "kind", value: row[0], expected: "noun, verb, contracted or form"))
+    letters.reserveCapacity(8192)
+    var word: [UInt8] = []
+    try rows.forEach { (cells, line) throws(LexiconError) in
+      guard let kind = Self.kind(rows.bytes[cells[0]]) else {
+        throw rows.error(line, "kind", cells[0], expected: "noun, verb, contracted or form")
+      }
+      var start = cells[1].lowerBound
+      while start < cells[1].upperBound {
+        var end = start
+        while end < cells[1].upperBound, rows.bytes[end] != 0x20 { end += 1 }
+        guard start == end || insert(rows.bytes[start..<end], kind, &word) else {
+          throw rows.error(
+            line, "words", start..<end, expected: kind == .form ? "FORM=ROOT in Kazakh letters" : "Kazakh letters")
         }
+        start = end + 1
       }
     }
   }
 
+  private static func kind(_ cell: ArraySlice<UInt8>) -> Kind? {
+    if cell.elementsEqual("noun".utf8) { return .noun }
+    if cell.elementsEqual("verb".utf8) { return .verb }
+    if cell.elementsEqual("contracted".utf8) { return .contracted }
+    return cell.elementsEqual("form".utf8) ? .form : nil
+  }
+
+  /// Inserts one word; false for what is none.
+  private mutating func insert(_ bytes: ArraySlice<UInt8>, _ kind: Kind, _ word: inout [UInt8]) -> Bool {
+    word.removeAll(keepingCapacity: true)
+    var form = 0
+    let isRead = bytes.withUnsafeBufferPointer { bytes in
+      var position = 0
+      while position < bytes.count {
+        let (value, count) = bytes.scalar(at: position)
+        position += count
+        if value == 0x3D, kind == .form, form == 0, !word.isEmpty {
+          form = word.count
+          continue
+        }
+        let code = LetterCode.code(value)
+        guard !KazakhLetter.table[Int(code)].isEmpty else { return false }
+        word.append(code)
+      }
+      return true
+    }
+    guard isRead, !word.isEmpty else { return false }
+    switch kind {
+    case .noun: insert(noun: word)
+    case .verb: insert(verb: word)
+    case .contracted: insert(contracted: word)
+    default:
+      guard form > 0, form < word.count else { return false }
+      insert(word[..<form], .form, stem: word[form...])
+    }
+    return true
+  }
+
+  /// A loan drops ь and the second of two like consonants before a suffix: стиль, стилі; процесс, процестер.
+  private mutating func insert(noun codes: [UInt8]) {
+    insert(codes[...], .noun)
+    guard codes.count >= 4, let last = codes.last else { return }
+    if last == 0xCC || last == codes[codes.count - 2] { insert(codes.dropLast(), .contracted, stem: codes[...]) }
+  }
+
   private mutating func insert(verb codes: [UInt8]) {
-    insert(codes, .verb)
+    insert(codes[...], .verb)
     switch codes.last {
-    case 0xCB, 0xD6: insert(Array(codes.dropLast()), .verbOfI, stem: codes)
-    case 0xB9: insert(Array(codes.dropLast()), .verbOfY, stem: codes)
+    case 0xCB, 0xD6: insert(codes.dropLast(), .verbOfI, stem: codes[...])
+    case 0xB9: insert(codes.dropLast(), .verbOfY, stem: codes[...])
     default: break
     }
   }
 
   /// A noun whose last vowel goes before a suffix that begins with a vowel: орын, орны.
   private mutating func insert(contracted codes: [UInt8]) {
-    insert(codes, .noun)
+    insert(codes[...], .noun)
     guard codes.count >= 4 else { return }
     var short = codes
     short.remove(at: codes.count - 2)
-    insert(short, .contracted, stem: codes)
+    insert(short[...], .contracted, stem: codes[...])
   }
 
-  private mutating func insert(_ word: [UInt8], _ kind: Kind, stem: [UInt8]? = nil) {
+  private mutating func insert(_ word: ArraySlice<UInt8>, _ kind: Kind, stem: ArraySlice<UInt8>? = nil) {
     guard let last = word.last else { return }
     if (count + 1) * 2 > mask { grow() }
     var hash = KazakhRoots.start

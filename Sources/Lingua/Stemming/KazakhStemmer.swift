@@ -41,13 +41,12 @@ public struct KazakhStemmer: Stemmer, Sendable {
       count += 1
     }
     guard count > 0, count <= Self.longest else { return }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count) { codes in
-      for k in 0..<count { codes[k] = Self.code(output[start + 2 * k], output[start + 2 * k + 1]) }
-      let letters = UnsafeBufferPointer(codes)
-      let stem = stem(of: letters)
-      output.removeSubrange(start...)
-      withLetters(of: stem, in: letters) { _ = LetterCode.appendText(of: $0, to: &output) }
+    let end = output.count
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { word in
+      for k in 0..<count { word[k] = Self.code(output[start + 2 * k], output[start + 2 * k + 1]) }
+      withStem(of: word, count) { _ = LetterCode.appendText(of: $0, to: &output) }
     }
+    output.removeSubrange(start..<end)
   }
 
   /// Appends the stem of a word that is given as letter codes, as letter codes.
@@ -58,9 +57,12 @@ public struct KazakhStemmer: Stemmer, Sendable {
       output.append(contentsOf: codes)
       return
     }
-    let letters = UnsafeBufferPointer(rebasing: codes[first...])
     output.append(contentsOf: codes[..<first])
-    withLetters(of: stem(of: letters), in: letters) { output.append(contentsOf: $0) }
+    let count = codes.count - first
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { word in
+      for k in 0..<count { word[k] = codes[first + k] }
+      withStem(of: word, count) { output.append(contentsOf: $0) }
+    }
   }
 
   /// The letter code of a two-byte character in lower case; 0 for what is no Kazakh letter.
@@ -72,31 +74,37 @@ public struct KazakhStemmer: Stemmer, Sendable {
   }
 
   /// What is left of a word.
-  private struct Stem {
-    /// How many letters of the word stay; the last of them unvoiced.
-    var kept: Int
-    /// A letter that the suffix had swallowed; 0 for none.
-    var added: UInt8 = 0
-    /// The stem's own letters in the table of roots, where it is not the beginning of the word.
-    var root: Range<UInt32> = 0..<0
+  private enum Stem {
+    /// As many of its letters, of which the last is to be unvoiced.
+    case root(Int)
+    /// The letters of a root that is not the word's beginning, in the table of roots.
+    case entry(Range<UInt32>)
+    /// As many of its letters as no known root begins, and a letter that the suffix had swallowed, or 0.
+    case unknown(Int, added: UInt8)
   }
 
-  private func withLetters(
-    of stem: Stem, in word: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void
+  /// Calls `body` with the letters of the stem; `word` has room for one letter more and is written over.
+  private func withStem(
+    of word: UnsafeMutableBufferPointer<UInt8>, _ count: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Void
   ) {
-    if !stem.root.isEmpty {
-      roots.letters.withUnsafeBufferPointer {
-        body(UnsafeBufferPointer(rebasing: $0[Int(stem.root.lowerBound)..<Int(stem.root.upperBound)]))
+    var count = count
+    while true {
+      switch stem(of: UnsafeBufferPointer(rebasing: word[..<count])) {
+      case .root(let kept):
+        word[kept - 1] = KazakhLetter.unvoiced(word[kept - 1])
+        return body(UnsafeBufferPointer(rebasing: word[..<kept]))
+      case .entry(let letters):
+        return roots.letters.withUnsafeBufferPointer {
+          body(UnsafeBufferPointer(rebasing: $0[Int(letters.lowerBound)..<Int(letters.upperBound)]))
+        }
+      case .unknown(let kept, let added):
+        word[kept - 1] = added == 0 ? KazakhLetter.unvoiced(word[kept - 1]) : word[kept - 1]
+        word[kept] = added == 0 ? word[kept] : added
+        let left = kept + (added == 0 ? 0 : 1)
+        // What is left goes through the rules again, so that a bare form and its inflected ones meet.
+        guard left < count else { return body(UnsafeBufferPointer(rebasing: word[..<left])) }
+        count = left
       }
-      return
-    }
-    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: stem.kept + 1) { letters in
-      for k in 0..<stem.kept { letters[k] = word[k] }
-      letters[stem.kept] = stem.added
-      if stem.kept > 0, stem.added == 0 {
-        letters[stem.kept - 1] = KazakhLetter.unvoiced(letters[stem.kept - 1])
-      }
-      body(UnsafeBufferPointer(rebasing: letters[..<(stem.kept + (stem.added == 0 ? 0 : 1))]))
     }
   }
 
@@ -109,8 +117,9 @@ public struct KazakhStemmer: Stemmer, Sendable {
     var isSyllable = false
     /// The hash of all letters, the last one unvoiced.
     var hash = KazakhRoots.start
-    /// What it can be, reached by any suffixes, and by those that unknown words may lose.
+    /// What it can be, reached by any suffixes, without those that come last, and by those that unknown words may lose.
     var states: KazakhState = []
+    var likelyStates: KazakhState = []
     var statesOfUnknown: KazakhState = []
   }
 
@@ -118,7 +127,8 @@ public struct KazakhStemmer: Stemmer, Sendable {
     withUnsafeTemporaryAllocation(of: Beginning.self, capacity: word.count + 1) { beginnings in
       read(word, beginnings)
       strip(word, beginnings)
-      return known(word, beginnings) ?? unknown(word, beginnings)
+      return known(word, beginnings, isLikely: true) ?? known(word, beginnings, isLikely: false)
+        ?? unknown(word, beginnings)
     }
   }
 
@@ -137,7 +147,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
         beginning.isSyllable = true
         let harmony = letter.intersection([.back, .front])
         beginning.harmony = harmony.isEmpty ? [.back, .front] : harmony
-      } else if Self.isCluster(k > 0 ? word[k - 1] : 0, word[k]) {
+      } else if Self.isOpen(k > 0 ? word[k - 1] : 0, word[k]) {
         beginning.harmony = [.back, .front]
       }
       beginning.letter = letter
@@ -147,22 +157,26 @@ public struct KazakhStemmer: Stemmer, Sendable {
     }
   }
 
-  /// Loans that end in к, г or кт take front vowels after any: банкі, факті.
+  /// Loans that end in к, г or кт take front vowels after any, and names in -ев back ones: банкі, факті, Тоқаевтың.
   @inline(__always)
-  private static func isCluster(_ previous: UInt8, _ last: UInt8) -> Bool {
-    last == 0xBA || last == 0xB3 || last == 0xC2 && previous == 0xBA
+  private static func isOpen(_ previous: UInt8, _ last: UInt8) -> Bool {
+    last == 0xBA || last == 0xB3 || last == 0xB2 || last == 0xC2 && previous == 0xBA
   }
 
   /// Follows all readings of the word's end.
   private func strip(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) {
     beginnings[word.count].states = .whole
+    beginnings[word.count].likelyStates = .whole
     beginnings[word.count].statesOfUnknown = .whole
     for end in stride(from: word.count, to: 1, by: -1) {
-      let (states, statesOfUnknown) = (beginnings[end].states, beginnings[end].statesOfUnknown)
+      let states = beginnings[end].states
+      let likelyStates = beginnings[end].likelyStates
+      let statesOfUnknown = beginnings[end].statesOfUnknown
       guard !states.isEmpty else { continue }
-      var node = 0
+      // The қ or к of a suffix is voiced before the next one as a root's is: мүмкіндік, мүмкіндігі.
+      var node = suffixes.child(0, end < word.count ? KazakhLetter.unvoiced(word[end - 1]) : word[end - 1])
       for left in stride(from: end - 1, to: 0, by: -1) {
-        node = suffixes.child(node, word[left])
+        if left < end - 1 { node = suffixes.child(node, word[left]) }
         guard node != 0 else { break }
         let beginning = beginnings[left]
         guard beginning.isSyllable else { break }
@@ -172,6 +186,9 @@ public struct KazakhStemmer: Stemmer, Sendable {
             reading.harmony.isEmpty || !reading.harmony.isDisjoint(with: beginning.harmony)
           else { continue }
           beginnings[left].states.formUnion(reading.to)
+          if !reading.isLast, !reading.from.isDisjoint(with: likelyStates) {
+            beginnings[left].likelyStates.formUnion(reading.to)
+          }
           if left >= Int(reading.least), !reading.fromOfUnknown.isDisjoint(with: statesOfUnknown) {
             beginnings[left].statesOfUnknown.formUnion(reading.to)
           }
@@ -181,9 +198,12 @@ public struct KazakhStemmer: Stemmer, Sendable {
   }
 
   /// The longest known root.
-  private func known(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) -> Stem? {
+  private func known(
+    _ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>,
+    isLikely: Bool
+  ) -> Stem? {
     for left in stride(from: word.count, to: 0, by: -1) {
-      let states = beginnings[left].states
+      let states = isLikely ? beginnings[left].likelyStates : beginnings[left].states
       guard !states.isEmpty else { continue }
       var kinds: KazakhRoots.Kind = left == word.count ? .form : []
       if !states.isDisjoint(with: .nominal) { kinds.formUnion(left == word.count ? .noun : [.noun, .contracted]) }
@@ -191,7 +211,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
       if states.contains(.verbOfI) { kinds.insert(.verbOfI) }
       if states.contains(.verbOfY) { kinds.insert(.verbOfY) }
       guard !kinds.isEmpty, let root = roots.root(beginnings[left].hash, kinds) else { continue }
-      return Stem(kept: left, root: root.stem)
+      return root.stem.isEmpty ? .root(left) : .entry(root.stem)
     }
     return nil
   }
@@ -200,12 +220,12 @@ public struct KazakhStemmer: Stemmer, Sendable {
   private func unknown(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) -> Stem {
     for left in 1..<max(1, word.count) {
       let states = beginnings[left].statesOfUnknown
-      if !states.isDisjoint(with: [.nominal, .verbal]) { return Stem(kept: left) }
+      if !states.isDisjoint(with: [.nominal, .verbal]) { return .unknown(left, added: 0) }
       if states.contains(.verbOfI) {
-        return Stem(kept: left, added: beginnings[left].harmony == .front ? 0xD6 : 0xCB)
+        return .unknown(left, added: beginnings[left].harmony == .front ? 0xD6 : 0xCB)
       }
-      if states.contains(.verbOfY) { return Stem(kept: left, added: 0xB9) }
+      if states.contains(.verbOfY) { return .unknown(left, added: 0xB9) }
     }
-    return Stem(kept: word.count)
+    return .unknown(word.count, added: 0)
   }
 }

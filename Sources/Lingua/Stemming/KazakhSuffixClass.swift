@@ -78,17 +78,21 @@ enum KazakhSuffixClass: String, Sendable, CaseIterable {
       .nominal
     case .verbalizer: [.verb, .positive]
     case .negation: [.whole, .verb]
-    case .voice: [.whole, .verb, .positive]
+    case .voice: [.verb, .positive]
     }
   }
 
   /// Where the suffix can come off a word that no known root begins: a bare verb there is more likely a noun.
   var fromOfUnknown: KazakhState {
     switch self {
-    case .voice, .negation: [.verb, .positive]
+    case .negation: [.verb]
     default: from
     }
   }
+
+  /// Whether other readings of a word go before those with such a suffix: сатылады is rather "is sold" than made of саты
+  /// (ladder), жазамын rather "I write" than "I am a punishment".
+  var isLast: Bool { self == .verbalizer || self == .predicative }
 
   /// What is left.
   var to: KazakhState {

@@ -5,6 +5,8 @@ struct KazakhSuffixes: Sendable {
     var from: KazakhState
     var fromOfUnknown: KazakhState
     var to: KazakhState
+    /// Whether other readings go before.
+    var isLast: Bool
     /// What the letter before it must be, any of these.
     var after: KazakhLetter
     /// The harmony of its vowels: `.back`, `.front`, or empty for one that follows both.
@@ -30,26 +32,33 @@ struct KazakhSuffixes: Sendable {
   private(set) var readings: [Reading] = []
 
   init(lexicons: Lexicons) throws(LexiconError) {
-    let file = try lexicons.file(Self.file, columns: ["suffix", "class", "after", "least"])
+    let rows = try LexiconRows(
+      name: Self.file, bytes: lexicons.bytes(of: Self.file), columns: ["suffix", "class", "after", "least"])
+    var classes: [[UInt8]: KazakhSuffixClass] = [:]
+    for kind in KazakhSuffixClass.allCases { classes[Array(kind.rawValue.utf8)] = kind }
     var found: [(node: Int, reading: Reading)] = []
-    for row in file.rows {
-      func bad(_ column: String, _ value: String, _ expected: String) -> LexiconError {
-        LexiconError(
-          file: file.name, line: row.line, reason: .badValue(column: column, value: value, expected: expected))
+    var (back, front): ([UInt8], [UInt8]) = ([], [])
+    try rows.forEach { (cells, line) throws(LexiconError) in
+      guard let kind = classes[Array(rows.bytes[cells[1]])] else {
+        throw rows.error(
+          line, "class", cells[1], expected: KazakhSuffixClass.allCases.map(\.rawValue).joined(separator: ", "))
       }
-      guard let kind = KazakhSuffixClass(rawValue: row[1]) else {
-        throw bad("class", row[1], KazakhSuffixClass.allCases.map(\.rawValue).joined(separator: ", "))
+      guard let after = Self.after(rows.bytes[cells[2]]) else {
+        throw rows.error(line, "after", cells[2], expected: "letters of v r l n z t c *")
       }
-      guard let after = Self.after(row[2]) else { throw bad("after", row[2], "letters of v r l n z t c *") }
-      guard let least = row[3] == "-" ? UInt8.max : UInt8(row[3]) else { throw bad("least", row[3], "a number or -") }
-      let variants = Self.variants(row[0])
-      for (letters, harmony) in variants {
-        guard !letters.isEmpty, letters.allSatisfy({ Self.slots[Int($0)] > 0 }) else {
-          throw bad("suffix", row[0], "Kazakh letters")
-        }
-        let reading = Reading(
-          from: kind.from, fromOfUnknown: kind.fromOfUnknown, to: kind.to, after: after, harmony: harmony, least: least)
-        found.append((node(of: letters), reading))
+      guard let least = Self.least(rows.bytes[cells[3]]) else {
+        throw rows.error(line, "least", cells[3], expected: "a number or -")
+      }
+      guard Self.read(rows.bytes[cells[0]], &back, &front) else {
+        throw rows.error(line, "suffix", cells[0], expected: "Kazakh letters, and А Ы Ғ Қ for pairs")
+      }
+      var reading = Reading(
+        from: kind.from, fromOfUnknown: kind.fromOfUnknown, to: kind.to, isLast: kind.isLast, after: after,
+        harmony: back == front ? [] : .back, least: least)
+      found.append((node(of: back), reading))
+      if back != front {
+        reading.harmony = .front
+        found.append((node(of: front), reading))
       }
     }
     // By node, so that a node's readings are a range.
@@ -61,38 +70,48 @@ struct KazakhSuffixes: Sendable {
     }
   }
 
-  /// The letters of both harmonies.
-  private static func variants(_ suffix: String) -> [(letters: [UInt8], harmony: KazakhLetter)] {
-    var isPaired = false
-    let pairs = suffix.unicodeScalars.map { scalar -> (Unicode.Scalar, Unicode.Scalar) in
-      switch scalar {
-      case "А": isPaired = true; return ("а", "е")
-      case "Ы": isPaired = true; return ("ы", "і")
-      case "Ғ": isPaired = true; return ("ғ", "г")
-      case "Қ": isPaired = true; return ("қ", "к")
-      default: return (scalar, scalar)
+  /// Reads the letters of a suffix in both harmonies; false for what is no suffix.
+  private static func read(_ cell: ArraySlice<UInt8>, _ back: inout [UInt8], _ front: inout [UInt8]) -> Bool {
+    back.removeAll(keepingCapacity: true)
+    front.removeAll(keepingCapacity: true)
+    return cell.withUnsafeBufferPointer { cell in
+      var position = 0
+      while position < cell.count {
+        let (value, count) = cell.scalar(at: position)
+        position += count
+        switch value {
+        case 0x410: add(0xB0, 0xB5)
+        case 0x42B: add(0xCB, 0xD6)
+        case 0x492: add(0x80, 0xB3)
+        case 0x49A: add(0x81, 0xBA)
+        default: add(LetterCode.code(value), LetterCode.code(value))
+        }
       }
+      return !back.isEmpty && back.allSatisfy { slots[Int($0)] > 0 }
     }
-    func codes(_ letters: [Unicode.Scalar]) -> [UInt8] {
-      LetterCode.codes(String(String.UnicodeScalarView(letters)))
+    func add(_ a: UInt8, _ b: UInt8) {
+      back.append(a)
+      front.append(b)
     }
-    let back = codes(pairs.map(\.0))
-    guard isPaired else { return [(back, [])] }
-    return [(back, .back), (codes(pairs.map(\.1)), .front)]
   }
 
-  private static func after(_ cell: String) -> KazakhLetter? {
+  private static func least(_ cell: ArraySlice<UInt8>) -> UInt8? {
+    if cell.elementsEqual([UInt8(ascii: "-")]) { return .max }
+    return UInt8(String(decoding: cell, as: UTF8.self))
+  }
+
+  private static func after(_ cell: ArraySlice<UInt8>) -> KazakhLetter? {
     var result: KazakhLetter = []
-    for scalar in cell.unicodeScalars {
-      switch scalar {
-      case "v": result.insert(.openVowel)
-      case "r": result.insert(.glide)
-      case "l": result.insert(.lateral)
-      case "n": result.insert(.nasal)
-      case "z": result.insert(.sibilant)
-      case "t": result.insert(.voiceless)
-      case "c": result.insert(.consonant)
-      case "*": result.insert(.any)
+    for byte in cell {
+      switch byte {
+      case UInt8(ascii: "v"): result.insert(.openVowel)
+      case UInt8(ascii: "r"): result.insert(.glide)
+      case UInt8(ascii: "l"): result.insert(.lateral)
+      case UInt8(ascii: "n"): result.insert(.nasal)
+      case UInt8(ascii: "z"): result.insert(.sibilant)
+      case UInt8(ascii: "t"): result.insert(.voiceless)
+      case UInt8(ascii: "c"): result.insert(.consonant)
+      case UInt8(ascii: "*"): result.insert(.any)
       default: return nil
       }
     }
