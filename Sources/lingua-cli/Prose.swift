@@ -119,10 +119,16 @@ enum Prose {
     case .badValue(let column, let value, let expected):
       return "\(place), column \(column): \"\(value)\" is not \(expected)"
     case .notUTF8: return "\(place): not UTF-8; save it as UTF-8"
-    case .otherFormat(let expected): return "\(place): not \(expected); train it anew, see lexicon train --help"
-    case .otherVersion:
-      return "\(place): made by another version of the program; train it anew, see lexicon train --help"
-    case .damaged(let byte): return "\(place): damaged at byte \(byte); copy it again or train it anew"
+    case .damaged(let damage): return "\(place): \(words(damage)); take the file that came with the program"
+    }
+  }
+
+  private static func words(_ damage: LexiconError.Damage) -> String {
+    switch damage {
+    case .notThisKind: "this is no learned table of that kind"
+    case .version(let found, let expected): "made for version \(found) of the format, and version \(expected) is needed"
+    case .size(let found, let expected): "\(found) bytes where it should have \(expected); the file was cut or joined"
+    case .content: "its content is damaged"
     }
   }
 }

@@ -12,12 +12,20 @@ public struct LexiconError: Error, Hashable, Sendable {
     case badValue(column: String, value: String, expected: String)
     /// The bytes are not UTF-8.
     case notUTF8
-    /// The file is no learned table of the kind that was asked for.
-    case otherFormat(expected: String)
-    /// The table was made by another version of the program.
-    case otherVersion
-    /// The table is cut short or what stands at a byte cannot be.
-    case damaged(byte: Int)
+    /// A learned table that is not whole.
+    case damaged(Damage)
+  }
+
+  /// What is wrong with a learned table.
+  public enum Damage: Hashable, Sendable {
+    /// It is a file of another kind.
+    case notThisKind
+    /// It was made for another version of the program.
+    case version(found: Int, expected: Int)
+    /// It has more or fewer bytes than it says.
+    case size(found: Int, expected: Int)
+    /// Its content is not what was written.
+    case content
   }
   /// The file's name as it was asked for.
   public var file: String

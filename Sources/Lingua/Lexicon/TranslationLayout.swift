@@ -42,23 +42,26 @@ package struct TranslationLayout: Sendable {
   ///
   /// - Parameter thorough: whether every row is looked at too, which a file needs that somebody else made.
   init(_ bytes: UnsafeRawBufferPointer, name: String, thorough: Bool) throws(LexiconError) {
-    func fail(_ place: Int) -> LexiconError { LexiconError(file: name, line: 0, reason: .damaged(byte: place)) }
+    func fail(_ damage: LexiconError.Damage) -> LexiconError {
+      LexiconError(file: name, line: 0, reason: .damaged(damage))
+    }
     func number(_ place: Int) -> Int { Int(bytes.number(place)) }
     guard bytes.count >= 16, (0..<8).allSatisfy({ bytes[$0] == Self.magic.utf8Start[$0] }) else {
-      throw LexiconError(file: name, line: 0, reason: .otherFormat(expected: "a translation table"))
+      throw fail(.notThisKind)
     }
-    guard bytes.number(8) == Self.version, let scheme = StemScheme(number: bytes.number(12)) else {
-      throw LexiconError(file: name, line: 0, reason: .otherVersion)
+    guard bytes.number(8) == Self.version else {
+      throw fail(.version(found: number(8), expected: Int(Self.version)))
     }
-    guard bytes.count >= Self.headerSize else { throw fail(bytes.count) }
-    guard number(16) == bytes.count else { throw fail(min(number(16), bytes.count)) }
+    guard bytes.count >= Self.headerSize else { throw fail(.size(found: bytes.count, expected: Self.headerSize)) }
+    guard number(16) == bytes.count else { throw fail(.size(found: bytes.count, expected: number(16))) }
+    guard let scheme = StemScheme(number: bytes.number(12)) else { throw fail(.content) }
     self.scheme = scheme
     stemmerHash = bytes.number(20)
     /// A part of `count` times `width` bytes whose place stands at `place`.
     func part(_ place: Int, _ count: Int, _ width: Int) throws(LexiconError) -> Int {
       let start = number(place)
       guard start >= Self.headerSize, start <= bytes.count, count <= (bytes.count - start) / width else {
-        throw fail(place)
+        throw fail(.content)
       }
       return start
     }
@@ -67,7 +70,7 @@ package struct TranslationLayout: Sendable {
     for (k, language) in Language.allCases.enumerated() {
       let place = 32 + k * 16
       var stems = Stems(count: number(place))
-      guard stems.count <= Int(UInt16.max) + 1 else { throw fail(place) }
+      guard stems.count <= Int(UInt16.max) + 1 else { throw fail(.content) }
       stems.starts = try part(place + 4, stems.count + 1, 4)
       stems.textCount = number(stems.starts + stems.count * 4)
       stems.text = try part(place + 8, stems.textCount, 1)
@@ -80,7 +83,7 @@ package struct TranslationLayout: Sendable {
       rows.starts = try part(place + 4, languages[pair.source].count + 1, 4)
       rows.targets = try part(place + 8, rows.count, 2)
       rows.probabilities = try part(place + 12, rows.count, 1)
-      guard number(rows.starts + languages[pair.source].count * 4) == rows.count else { throw fail(rows.starts) }
+      guard number(rows.starts + languages[pair.source].count * 4) == rows.count else { throw fail(.content) }
       self.rows.append(rows)
     }
     if thorough { try check(bytes, name: name) }
@@ -88,31 +91,31 @@ package struct TranslationLayout: Sendable {
 
   /// Looks at every stem and every row.
   private func check(_ bytes: UnsafeRawBufferPointer, name: String) throws(LexiconError) {
-    func fail(_ place: Int) -> LexiconError { LexiconError(file: name, line: 0, reason: .damaged(byte: place)) }
+    let damage = LexiconError(file: name, line: 0, reason: .damaged(.content))
     for language in Language.allCases {
       let stems = languages[language]
       for stem in 0..<stems.count {
         let place = stems.starts + stem * 4
         let start = Int(bytes.number(place)), end = Int(bytes.number(place + 4))
-        guard start < end, end <= stems.textCount, stem > 0 || start == 0 else { throw fail(place) }
+        guard start < end, end <= stems.textCount, stem > 0 || start == 0 else { throw damage }
         if stem > 0 {
           let previous = stems.text + Int(bytes.number(place - 4))..<stems.text + start
           let current = stems.text + start..<stems.text + end
-          guard bytes[previous].lexicographicallyPrecedes(bytes[current]) else { throw fail(current.lowerBound) }
+          guard bytes[previous].lexicographicallyPrecedes(bytes[current]) else { throw damage }
         }
         let frequency = Float(bitPattern: bytes.number(stems.frequencies + stem * 4))
-        guard frequency >= 0, frequency <= 1 else { throw fail(stems.frequencies + stem * 4) }
+        guard frequency >= 0, frequency <= 1 else { throw damage }
       }
     }
     for (rows, pair) in zip(rows, Self.pairs) {
       for stem in 0..<languages[pair.source].count {
         let place = rows.starts + stem * 4
         let start = Int(bytes.number(place)), end = Int(bytes.number(place + 4))
-        guard start <= end, end <= rows.count, stem > 0 || start == 0 else { throw fail(place) }
+        guard start <= end, end <= rows.count, stem > 0 || start == 0 else { throw damage }
         var last = -1
         for entry in start..<end {
           let target = Int(bytes.short(rows.targets + entry * 2))
-          guard target > last, target < languages[pair.target].count else { throw fail(rows.targets + entry * 2) }
+          guard target > last, target < languages[pair.target].count else { throw damage }
           last = target
         }
       }

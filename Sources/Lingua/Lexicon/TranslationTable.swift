@@ -84,7 +84,8 @@ public struct TranslationTable: Sendable {
     guard source != target else { return [] }
     guard let stem = stem(of: word, source) else { return [] }
     return withView { view in
-      let row = view.row(stem, from: source, to: target)
+      var row: [TranslationView.Entry] = []
+      view.read(stem, from: source, to: target, into: &row)
       return row.sorted { ($1.probability, $0.target) < ($0.probability, $1.target) }
         .map { Candidate(stem: view.text($0.target, target), probability: Double($0.probability)) }
     }

@@ -40,32 +40,23 @@ package struct TranslationView {
   /// How many stems a language has.
   package func count(_ language: Language) -> Int { layout.languages[language].count }
 
-  /// The translations of a stem, by ascending number.
+  /// Replaces `row` by the translations of a stem, by ascending number.
   ///
   /// - Parameters:
   ///   - stem: its number.
   ///   - source: its language.
   ///   - target: the language of the translations, another one.
-  package func row(_ stem: Int, from source: Language, to target: Language) -> Row {
+  ///   - row: what is replaced; a caller keeps it for the next stem.
+  package func read(_ stem: Int, from source: Language, to target: Language, into row: inout [Entry]) {
+    row.removeAll(keepingCapacity: true)
     let rows = layout.rows[TranslationLayout.number(source, target)]
     let start = min(rows.count, Int(bytes.number(rows.starts + stem * 4)))
     let end = max(start, min(rows.count, Int(bytes.number(rows.starts + stem * 4 + 4))))
-    return Row(
-      bytes: bytes, targets: rows.targets, probabilities: rows.probabilities, startIndex: start, endIndex: end)
-  }
-
-  /// The entries of one stem.
-  package struct Row: RandomAccessCollection {
-    fileprivate let bytes: UnsafeRawBufferPointer
-    fileprivate let targets: Int
-    fileprivate let probabilities: Int
-    package let startIndex: Int
-    package let endIndex: Int
-
-    @inline(__always)
-    package subscript(index: Int) -> Entry {
-      Entry(
-        target: Int(bytes.short(targets + index * 2)), probability: Float(bytes[probabilities + index]) / 255)
+    for entry in start..<end {
+      row.append(
+        Entry(
+          target: Int(bytes.short(rows.targets + entry * 2)),
+          probability: Float(bytes[rows.probabilities + entry]) / 255))
     }
   }
 

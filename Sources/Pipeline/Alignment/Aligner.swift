@@ -28,10 +28,6 @@ public struct Aligner: Sendable {
     concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization,
     translations: TranslationTable, options: AlignmentOptions = AlignmentOptions()
   ) {
-    var options = options
-    var model = options.model
-    Tune.apply(&model, &options)
-    options.model = model
     self.options = options
     self.translations = translations
     // The first one also says which words are known.
@@ -74,7 +70,7 @@ public struct Aligner: Sendable {
       return PairScores(
         texts[a], texts[b], keys: (keys[a], keys[b]), learned: known, links: links,
         band: AnchorBand.band(texts[a], texts[b], links: links),
-        share: present.count == 2 ? 1 : options.model.pairShare, options: options)
+        share: present.count == 2 ? 1 : options.model.pairShare, isJoint: present.count > 2, options: options)
     }
     let size = options.maximumBeadSize
     let model = options.model

@@ -11,7 +11,7 @@ package struct AlignmentModel: Hashable, Sendable {
   package var repetition: Float = 0.25
   /// Penalties of two languages: a sentence without counterpart, a further sentence in a bead, and when both sides
   /// have several.
-  package var pairOmission: Float = 3.5
+  package var pairOmission: Float = 3
   package var pairMerge: Float = 3.5
   package var pairBoth: Float = 1
   /// Penalties of three languages: a language that is missing from a bead, two that are, a further sentence, and when

@@ -26,8 +26,8 @@ public struct AlignmentOptions: Hashable, Sendable {
     public init() {}
   }
 
-  /// The most sentences of one language in a bead, 1 to 4. The default is 3.
-  public var maximumBeadSize = 3
+  /// The most sentences of one language in a bead, 1 to 4. The default is 4.
+  public var maximumBeadSize = 4
   /// The weight of each kind of evidence.
   public var weights = Weights()
   /// The most cells of a search space that is searched as a whole; a larger one is searched in a band around what the

@@ -43,10 +43,7 @@ struct Confidence {
   ///   - share: of all partitions, from 0 to 1.
   mutating func score(_ blocks: [Range<Int>], share: Float) -> Double {
     // No partition had a score, or none has this bead.
-    guard share > 0 else {
-      if Tune.dump { Tune.write("\(blocks.count) 0 0 0 0 0") }
-      return 0
-    }
+    guard share > 0 else { return 0 }
     let present = blocks.count { !$0.isEmpty }
     let weights = Weights.of(languages: blocks.count, present: present)
     let bounded = min(max(share, 0.001), 0.99)
@@ -65,9 +62,6 @@ struct Confidence {
       sum -= weights.coverage * max(0, Self.enough - worst.coverage)
       sum -= Self.bareness * max(0, Self.bare - worst.coverage)
       sum -= weights.numbers * min(3, worst.numbers) + weights.misfit * min(6, worst.misfit)
-      if Tune.dump { Tune.write("\(blocks.count) \(present) \(share) \(worst.coverage) \(worst.numbers) \(worst.misfit)") }
-    } else if Tune.dump {
-      Tune.write("\(blocks.count) \(present) \(share) 0 0 0")
     }
     return Double(min(Self.surest, 1 / (1 + Logarithm.exp(-sum))))
   }

@@ -51,6 +51,22 @@ struct Links: Sendable {
     var strength: Float { max(probability, back) }
   }
 
+  /// One reason for a link.
+  private struct Found {
+    /// The source type and the target type, in one number to sort by.
+    var key: UInt64
+    var probability: Float
+    var back: Float
+    var source: Int32 { Int32(truncatingIfNeeded: key >> 32) }
+    var target: Int32 { Int32(truncatingIfNeeded: key) }
+
+    init(_ source: Int32, _ target: Int32, _ probability: Float, _ back: Float) {
+      key = UInt64(UInt32(bitPattern: source)) << 32 | UInt64(UInt32(bitPattern: target))
+      self.probability = probability
+      self.back = back
+    }
+  }
+
   /// What the translation table knows of two texts.
   struct Learned {
     let source: TranslationEvidence
@@ -70,7 +86,7 @@ struct Links: Sendable {
   ///   - target: the keys of the second one.
   ///   - learned: what the translation table knows of both.
   init(_ source: TokenKeys, _ target: TokenKeys, learned: Learned) {
-    var found: [(source: Int32, target: Int32, probability: Float, back: Float)] = []
+    var found: [Found] = []
     let a = source.entries
     let b = target.entries
     var i = 0
@@ -86,7 +102,7 @@ struct Links: Sendable {
       for left in a[i..<min(iEnd, i + Self.widest)] {
         for right in b[j..<min(jEnd, j + Self.widest)] {
           let probability = left.weight * right.weight
-          found.append((left.type, right.type, probability, probability))
+          found.append(Found(left.type, right.type, probability, probability))
         }
       }
       i = iEnd
@@ -94,23 +110,23 @@ struct Links: Sendable {
     }
     if learned.weight > 0 {
       learned.target.each(from: learned.source, table: learned.table) { a, b, probability in
-        found.append((a, b, probability * learned.weight, 0))
+        found.append(Found(a, b, probability * learned.weight, 0))
       }
       learned.source.each(from: learned.target, table: learned.table) { b, a, probability in
-        found.append((a, b, 0, probability * learned.weight))
+        found.append(Found(a, b, 0, probability * learned.weight))
       }
     }
-    found.sort { ($0.source, $0.target) < ($1.source, $1.target) }
+    found.sort { $0.key < $1.key }
     starts = Array(repeating: 0, count: source.isKnown.count + 1)
     links.reserveCapacity(found.count)
-    var previous: (Int32, Int32) = (-1, -1)
+    var previous = UInt64.max
     for item in found {
-      if (item.source, item.target) == previous {
+      if item.key == previous {
         links[links.count - 1].probability = max(links[links.count - 1].probability, item.probability)
         links[links.count - 1].back = max(links[links.count - 1].back, item.back)
         continue
       }
-      previous = (item.source, item.target)
+      previous = item.key
       links.append(Link(target: item.target, probability: item.probability, back: item.back))
       starts[Int(item.source) + 1] += 1
     }

@@ -8,16 +8,19 @@ struct PairScores: Sendable {
   private(set) var values: [Float]
 
   init(
-    _ a: AlignmentText, _ b: AlignmentText, keys: (TokenKeys, TokenKeys), learned: Links.Learned, links: Links, band: Band,
-    share: Float, options: AlignmentOptions
+    _ a: AlignmentText, _ b: AlignmentText, keys: (TokenKeys, TokenKeys), learned: Links.Learned, links: Links,
+    band: Band,
+    share: Float, isJoint: Bool, options: AlignmentOptions
   ) {
     self.band = band
     size = options.maximumBeadSize
     let forward = BlockScores(
-      source: a, target: b, isKnown: keys.1.isKnown, frequencies: learned.target.frequencies, links: links, band: band, options: options)
+      source: a, target: b, isKnown: keys.1.isKnown, frequencies: learned.target.frequencies, links: links, band: band,
+      options: options)
     let transposed = band.transposed(columns: b.count)
     let backward = BlockScores(
-      source: b, target: a, isKnown: keys.0.isKnown, frequencies: learned.source.frequencies, links: links.reversed(targets: b.types.count),
+      source: b, target: a, isKnown: keys.0.isKnown, frequencies: learned.source.frequencies,
+      links: links.reversed(targets: b.types.count),
       band: transposed,
       options: options)
     let length = LengthEvidence(
@@ -40,9 +43,33 @@ struct PairScores: Sendable {
             var back: Float = 0
             for k in 1...x { back += backward.score(j - y, y, i - k) }
             values[cell + (x - 1) * size + y - 1] =
-              share * ((there + back) / 2 * Tune.lw + length.score(aLength, bLength))
+              share * ((there + back) / 2 + length.score(aLength, bLength))
           }
         }
+        if isJoint { joinParts(i, j, b.count) }
+      }
+    }
+  }
+
+  /// Lets a block be as good as its parts: what a third language says in one sentence may be two in both others, and
+  /// those two still translate each other one by one.
+  private mutating func joinParts(_ i: Int, _ j: Int, _ columns: Int) {
+    let shapes = size * size
+    guard i > 1, j > 1, size > 1 else { return }
+    let cell = band.starts[i] + j - band.low[i]
+    for x in 2...max(2, min(size, i)) where x <= i {
+      for y in 2...max(2, min(size, j)) where y <= j && band.index(i - x, j - y) != nil {
+        var best = values[cell * shapes + (x - 1) * size + y - 1]
+        for lastX in 1..<x {
+          for lastY in 1..<y {
+            guard let before = band.index(i - lastX, j - lastY) else { continue }
+            let parts =
+              values[cell * shapes + (lastX - 1) * size + lastY - 1]
+              + values[before * shapes + (x - lastX - 1) * size + y - lastY - 1]
+            best = max(best, parts)
+          }
+        }
+        values[cell * shapes + (x - 1) * size + y - 1] = best
       }
     }
   }

@@ -150,8 +150,8 @@ public struct LexiconDoubts: Sendable {
     else { return [] }
     return table.candidates(String(first), from: language, to: other)
       .filter { table.frequency($0.stem, other) < Self.grammar }.prefix(4).map {
-      "\($0.stem) .\($0.probability >= 0.095 ? "" : "0")\(min(99, Int(($0.probability * 100).rounded())))"
-    }
+        "\($0.stem) .\($0.probability >= 0.095 ? "" : "0")\(min(99, Int(($0.probability * 100).rounded())))"
+      }
   }
 
   private static func common(_ a: [Int32], _ b: [Int32]) -> [Int32] {

@@ -49,13 +49,15 @@ import Testing
   @Test func aFileOfAnotherKindIsRefused() throws {
     for bytes in [[], Array("kk\tru\ten\n".utf8), [UInt8](repeating: 0, count: 4096)] {
       #expect(
-        throws: LexiconError(
-          file: TranslationTable.fileName, line: 0, reason: .otherFormat(expected: "a translation table"))
+        throws: LexiconError(file: TranslationTable.fileName, line: 0, reason: .damaged(.notThisKind))
       ) { try open(bytes) }
     }
     var bytes = try Self.bytes.get()
     bytes[8] = 2
-    #expect(throws: LexiconError(file: TranslationTable.fileName, line: 0, reason: .otherVersion)) { try open(bytes) }
+    #expect(
+      throws: LexiconError(
+        file: TranslationTable.fileName, line: 0, reason: .damaged(.version(found: 2, expected: 1)))
+    ) { try open(bytes) }
   }
 
   @Test func aFileThatIsCutShortIsRefused() throws {

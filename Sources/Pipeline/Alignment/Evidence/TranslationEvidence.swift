@@ -39,12 +39,14 @@ struct TranslationEvidence: Sendable {
     // The place of each stem's first type; the stems of a table are few enough for an array.
     var first = [Int32](repeating: -1, count: table.count(language))
     for place in types.indices.reversed() { first[Int(stems[Int(types[place])])] = Int32(place) }
+    var row: [TranslationView.Entry] = []
     var begin = 0
     while begin < source.types.count {
       let stem = source.stems[Int(source.types[begin])]
       var end = begin + 1
       while end < source.types.count && source.stems[Int(source.types[end])] == stem { end += 1 }
-      for entry in table.row(Int(stem), from: source.language, to: language) where first[entry.target] >= 0 {
+      table.read(Int(stem), from: source.language, to: language, into: &row)
+      for entry in row where first[entry.target] >= 0 {
         var place = Int(first[entry.target])
         while place < types.count && stems[Int(types[place])] == Int32(entry.target) {
           for type in source.types[begin..<end] { body(type, types[place], entry.probability) }
