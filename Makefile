@@ -1,7 +1,7 @@
 # Two commands for a fresh machine that has Swift and apt: `make demo` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-.PHONY: build release demo test check lint documentation bench evaluate install clean libraries test-tools bench-tools
+.PHONY: build release demo test check lint spelling documentation bench evaluate install clean libraries test-tools bench-tools
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -49,9 +49,14 @@ test: test-tools
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
 
+# Every word of the lexicons is one that a spelling dictionary or a reviewer knows.
+spelling:
+	$(call need,command -v hunspell && hunspell -D 2>&1 </dev/null | grep -q kk_KZ,hunspell hunspell-kk hunspell-ru hunspell-en-us hunspell-en-gb)
+	python3 Tests/Spelling/check.py
+
 # A build folder of its own, so that every file is compiled and a warning cannot hide in an earlier build.
 check: export LINGUA_CHECK = 1
-check: libraries lint
+check: libraries lint spelling
 	swift build --build-tests --scratch-path .build-check
 	swift package --scratch-path .build-check generate-documentation --target Lingua --warnings-as-errors
 	swift package --scratch-path .build-check generate-documentation --target Pipeline --warnings-as-errors
