@@ -76,7 +76,8 @@ evaluate: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	python3 $(LINGUA_CORPORA)/../evaluate.py --cli $(RELEASE)/lingua-cli $(if $(ONLY),--only $(ONLY))
 
-# The installed program carries Swift's own libraries, so that it runs where no toolchain is.
+# The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU and libstemmer stay
+# libraries of the system.
 install: libraries
 	swift build -c release --product lingua-cli --static-swift-stdlib --scratch-path .build-install
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lingua

@@ -20,24 +20,6 @@ struct KazakhLetter: OptionSet, Sendable {
   /// The soft and the hard sign leave the class to the letter before them.
   static func isSign(_ code: UInt8) -> Bool { code == 0xCC || code == 0xCA }
 
-  /// By code; empty for what is no letter of the Kazakh alphabet.
-  static let table: [KazakhLetter] = {
-    var table = [KazakhLetter](repeating: [], count: 256)
-    func set(_ letters: String, _ value: KazakhLetter) {
-      for code in LetterCode.codes(letters) { table[Int(code)] = value }
-    }
-    set("аоыұя", [.vowel, .back, .openVowel])
-    set("еөіүәэ", [.vowel, .front, .openVowel])
-    set("иую", [.vowel, .glide])
-    set("рй", .glide)
-    set("л", .lateral)
-    set("мнң", .nasal)
-    set("жз", .sibilant)
-    set("птқксшфхцчщһбвгдғ", .voiceless)
-    set("ьъ", [.voiceless, .lateral])
-    return table
-  }()
-
   /// What a final б, ғ or г was before a vowel voiced it: кітабы, кітап.
   @inline(__always)
   static func unvoiced(_ code: UInt8) -> UInt8 {
@@ -48,4 +30,44 @@ struct KazakhLetter: OptionSet, Sendable {
     default: code
     }
   }
+}
+
+/// The letters that Kazakh words are written with, those of loans included, as two tables.
+struct KazakhAlphabet: Sendable {
+  /// The letter codes of U+0400 to U+04FF in lower case; 0 for what is no letter of the alphabet.
+  private let codes: [UInt8]
+  /// What the rules ask of a letter, by its code; empty for what is no letter of the alphabet.
+  private let letters: [KazakhLetter]
+
+  static let standard = KazakhAlphabet()
+
+  private init() {
+    var letters = [KazakhLetter](repeating: [], count: 256)
+    func set(_ text: String, _ value: KazakhLetter) {
+      for code in LetterCode.codes(text) { letters[Int(code)] = value }
+    }
+    set("аоыұя", [.vowel, .back, .openVowel])
+    set("еөіүәэ", [.vowel, .front, .openVowel])
+    set("иую", [.vowel, .glide])
+    set("рй", .glide)
+    set("л", .lateral)
+    set("мнң", .nasal)
+    set("жз", .sibilant)
+    set("птқксшфхцчщһбвгдғ", .voiceless)
+    set("ьъ", [.voiceless, .lateral])
+    self.letters = letters
+    codes = (UInt32(0x400)..<0x500).map { value in
+      let code = LetterCode.code(value)
+      // Words are folded before they are read.
+      return letters[Int(code)].isEmpty || value == 0x451 || LetterCode.letters[Int(code)] != value ? 0 : code
+    }
+  }
+
+  /// The code of a character; 0 for what is no letter of the alphabet in lower case.
+  @inline(__always)
+  func code(_ value: UInt32) -> UInt8 { value >> 8 == 4 ? codes[Int(value & 0xFF)] : 0 }
+
+  /// What the rules ask of a letter.
+  @inline(__always)
+  func letter(_ code: UInt8) -> KazakhLetter { letters[Int(code)] }
 }

@@ -16,46 +16,74 @@ struct KazakhRoots: Sendable {
     static let form = Kind(rawValue: 32)
   }
 
-  /// One reading of a word.
+  /// One reading of a word; none where it has no kind.
   struct Root: Sendable {
-    var kind: Kind
+    /// The upper half of the word's hash.
+    var check: UInt32 = 0
+    var kind: Kind = []
     /// Where the stem's letters stand in `letters`, where they are not the word's own.
-    var stem: Range<UInt32>
+    var count: UInt8 = 0
+    var start: UInt32 = 0
+
+    var stem: Range<Int> { Int(start)..<Int(start) + Int(count) }
   }
 
   static let file = "kazakh-roots.tsv"
 
+  /// The letters of stems that are not the word's own.
   private(set) var letters: [UInt8] = []
-  private var hashes: [UInt64]
   private var roots: [Root]
   private var mask: Int
-  private var count = 0
 
   init(lexicons: Lexicons) throws(LexiconError) {
     let rows = try LexiconRows(name: Self.file, bytes: lexicons.bytes(of: Self.file), columns: ["kind", "words"])
-    // A word has five letters and two bytes a letter, or nearly; half of the places stay free.
+    // A word gives two entries at most, so that some places always stay free.
+    var words = 1
+    for byte in rows.bytes where byte <= 0x20 { words += 1 }
     mask = 255
-    while mask < rows.bytes.count / 5 { mask = mask * 2 + 1 }
-    hashes = [UInt64](repeating: 0, count: mask + 1)
-    roots = [Root](repeating: Root(kind: [], stem: 0..<0), count: mask + 1)
-    letters.reserveCapacity(8192)
+    while mask < 2 * words { mask = mask * 2 + 1 }
+    roots = [Root](repeating: Root(), count: mask + 1)
+    let alphabet = KazakhAlphabet.standard
     var word: [UInt8] = []
+    word.reserveCapacity(64)
     try rows.forEach { (cells, line) throws(LexiconError) in
       guard let kind = Self.kind(rows.bytes[cells[0]]) else {
         throw rows.error(line, "kind", cells[0], expected: "noun, verb, contracted or form")
       }
-      var start = cells[1].lowerBound
-      while start < cells[1].upperBound {
-        var end = start
-        while end < cells[1].upperBound, rows.bytes[end] != 0x20 { end += 1 }
-        guard start == end || insert(rows.bytes[start..<end], kind, &word) else {
-          throw rows.error(
-            line, "words", start..<end, expected: kind == .form ? "FORM=ROOT in Kazakh letters" : "Kazakh letters")
+      try rows.bytes.withUnsafeBufferPointer { (bytes) throws(LexiconError) in
+        var position = cells[1].lowerBound
+        let end = cells[1].upperBound
+        while position < end {
+          let first = position
+          var form = 0
+          word.removeAll(keepingCapacity: true)
+          while position < end, bytes[position] != 0x20 {
+            let (value, count) = bytes.scalar(at: position)
+            position += count
+            if value == 0x3D, kind == .form, form == 0, !word.isEmpty {
+              form = word.count
+              continue
+            }
+            let code = alphabet.code(value)
+            guard code != 0 else {
+              throw rows.error(line, "words", first..<position, expected: "Kazakh letters in lower case")
+            }
+            word.append(code)
+          }
+          if position > first {
+            guard insert(word, kind, form) else {
+              throw rows.error(
+                line, "words", first..<position,
+                expected: kind == .form ? "FORM=ROOT" : "at most \(Self.longest) letters")
+            }
+          }
+          position += 1
         }
-        start = end + 1
       }
     }
   }
+
+  private static let longest = 64
 
   private static func kind(_ cell: ArraySlice<UInt8>) -> Kind? {
     if cell.elementsEqual("noun".utf8) { return .noun }
@@ -64,97 +92,60 @@ struct KazakhRoots: Sendable {
     return cell.elementsEqual("form".utf8) ? .form : nil
   }
 
-  /// Inserts one word; false for what is none.
-  private mutating func insert(_ bytes: ArraySlice<UInt8>, _ kind: Kind, _ word: inout [UInt8]) -> Bool {
-    word.removeAll(keepingCapacity: true)
-    var form = 0
-    let isRead = bytes.withUnsafeBufferPointer { bytes in
-      var position = 0
-      while position < bytes.count {
-        let (value, count) = bytes.scalar(at: position)
-        position += count
-        if value == 0x3D, kind == .form, form == 0, !word.isEmpty {
-          form = word.count
-          continue
-        }
-        let code = LetterCode.code(value)
-        guard !KazakhLetter.table[Int(code)].isEmpty else { return false }
-        word.append(code)
-      }
-      return true
-    }
-    guard isRead, !word.isEmpty else { return false }
+  /// Inserts one word, with its forms before suffixes; of a form so many letters stand before its root.
+  private mutating func insert(_ word: [UInt8], _ kind: Kind, _ form: Int) -> Bool {
+    guard let last = word.last, word.count <= Self.longest else { return false }
+    let count = word.count
     switch kind {
-    case .noun: insert(noun: word)
-    case .verb: insert(verb: word)
-    case .contracted: insert(contracted: word)
+    case .noun:
+      put(word, count, .noun)
+      // A loan drops ь and the second of two like consonants before a suffix: стиль, стилі; процесс, процестер.
+      if count >= 4, last == 0xCC || last == word[count - 2] { put(word, count - 1, .contracted, stem: 0..<count) }
+    case .verb:
+      put(word, count, .verb)
+      if last == 0xCB || last == 0xD6 { put(word, count - 1, .verbOfI, stem: 0..<count) }
+      if last == 0xB9 { put(word, count - 1, .verbOfY, stem: 0..<count) }
+    case .contracted:
+      // A noun whose last vowel goes before a suffix that begins with a vowel: орын, орны.
+      put(word, count, .noun)
+      guard count >= 4 else { return true }
+      put(word, count, .contracted, without: count - 2, stem: 0..<count)
     default:
-      guard form > 0, form < word.count else { return false }
-      insert(word[..<form], .form, stem: word[form...])
+      guard form > 0, form < count else { return false }
+      put(word, form, .form, stem: form..<count)
     }
     return true
   }
 
-  /// A loan drops ь and the second of two like consonants before a suffix: стиль, стилі; процесс, процестер.
-  private mutating func insert(noun codes: [UInt8]) {
-    insert(codes[...], .noun)
-    guard codes.count >= 4, let last = codes.last else { return }
-    if last == 0xCC || last == codes[codes.count - 2] { insert(codes.dropLast(), .contracted, stem: codes[...]) }
-  }
-
-  private mutating func insert(verb codes: [UInt8]) {
-    insert(codes[...], .verb)
-    switch codes.last {
-    case 0xCB, 0xD6: insert(codes.dropLast(), .verbOfI, stem: codes[...])
-    case 0xB9: insert(codes.dropLast(), .verbOfY, stem: codes[...])
-    default: break
+  /// Puts the first letters of a word into the table.
+  private mutating func put(
+    _ word: [UInt8], _ length: Int, _ kind: Kind, without dropped: Int? = nil, stem: Range<Int> = 0..<0
+  ) {
+    guard length > 0 else { return }
+    var hash = Self.start
+    for k in 0..<(length - 1) where k != dropped { hash = Self.hash(hash, word[k]) }
+    hash = Self.hash(hash, KazakhLetter.unvoiced(word[length - 1]))
+    var root = Root(kind: kind)
+    if !stem.isEmpty {
+      root.start = UInt32(letters.count)
+      root.count = UInt8(stem.count)
+      letters += word[stem]
     }
+    place(hash, root)
   }
 
-  /// A noun whose last vowel goes before a suffix that begins with a vowel: орын, орны.
-  private mutating func insert(contracted codes: [UInt8]) {
-    insert(codes[...], .noun)
-    guard codes.count >= 4 else { return }
-    var short = codes
-    short.remove(at: codes.count - 2)
-    insert(short[...], .contracted, stem: codes[...])
-  }
-
-  private mutating func insert(_ word: ArraySlice<UInt8>, _ kind: Kind, stem: ArraySlice<UInt8>? = nil) {
-    guard let last = word.last else { return }
-    if (count + 1) * 2 > mask { grow() }
-    var hash = KazakhRoots.start
-    for code in word.dropLast() { hash = Self.hash(hash, code) }
-    hash = Self.hash(hash, KazakhLetter.unvoiced(last))
-    var range: Range<UInt32> = 0..<0
-    if let stem {
-      range = UInt32(letters.count)..<UInt32(letters.count + stem.count)
-      letters += stem
-    }
-    put(hash, Root(kind: kind, stem: range))
-  }
-
-  private mutating func put(_ hash: UInt64, _ root: Root) {
+  private mutating func place(_ hash: UInt64, _ new: Root) {
+    var root = new
+    root.check = UInt32(truncatingIfNeeded: hash >> 32)
     var place = Int(truncatingIfNeeded: hash) & mask
     while roots[place].kind != [] {
-      if hashes[place] == hash, roots[place].stem.isEmpty, root.stem.isEmpty {
+      if roots[place].check == root.check, roots[place].count == 0, root.count == 0 {
         roots[place].kind.formUnion(root.kind)
         return
       }
       place = (place + 1) & mask
     }
-    hashes[place] = hash
     roots[place] = root
-    count += 1
-  }
-
-  private mutating func grow() {
-    let old = (hashes, roots)
-    mask = mask * 2 + 1
-    count = 0
-    hashes = [UInt64](repeating: 0, count: mask + 1)
-    roots = [Root](repeating: Root(kind: [], stem: 0..<0), count: mask + 1)
-    for (hash, root) in zip(old.0, old.1) where root.kind != [] { put(hash, root) }
   }
 
   static let start: UInt64 = 0xcbf2_9ce4_8422_2325
@@ -168,9 +159,10 @@ struct KazakhRoots: Sendable {
   /// The first reading of a word that is one of these kinds; the word's last letter is hashed unvoiced.
   @inline(__always)
   func root(_ hash: UInt64, _ kinds: Kind) -> Root? {
+    let check = UInt32(truncatingIfNeeded: hash >> 32)
     var place = Int(truncatingIfNeeded: hash) & mask
     while roots[place].kind != [] {
-      if hashes[place] == hash, !roots[place].kind.isDisjoint(with: kinds) { return roots[place] }
+      if roots[place].check == check, !roots[place].kind.isDisjoint(with: kinds) { return roots[place] }
       place = (place + 1) & mask
     }
     return nil

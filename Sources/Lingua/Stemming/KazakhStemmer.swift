@@ -8,6 +8,7 @@
 ///
 /// The tables are shared by copies; a stemmer can be used by several tasks at once.
 public struct KazakhStemmer: Stemmer, Sendable {
+  private let alphabet = KazakhAlphabet.standard
   private let suffixes: KazakhSuffixes
   private let roots: KazakhRoots
 
@@ -30,20 +31,25 @@ public struct KazakhStemmer: Stemmer, Sendable {
     return String(decoding: output, as: UTF8.self)
   }
 
+  /// Appends the stem of one word; see `Stemmer`.
+  ///
+  /// - Parameters:
+  ///   - word: one word in UTF-8, in any letter case, composed or not.
+  ///   - output: takes the stem in UTF-8.
   public func append(stemOf word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     let first = output.count
     WordFold.append(word, to: &output)
     // What suffixes are taken off begins behind the last hyphen, digit or letter of another alphabet.
     var start = output.count
     var count = 0
-    while start - first >= 2, count <= Self.longest, Self.code(output[start - 2], output[start - 1]) != 0 {
+    while start - first >= 2, count <= Self.longest, code(output[start - 2], output[start - 1]) != 0 {
       start -= 2
       count += 1
     }
     guard count > 0, count <= Self.longest else { return }
     let end = output.count
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: count + 1) { word in
-      for k in 0..<count { word[k] = Self.code(output[start + 2 * k], output[start + 2 * k + 1]) }
+      for k in 0..<count { word[k] = code(output[start + 2 * k], output[start + 2 * k + 1]) }
       withStem(of: word, count) { _ = LetterCode.appendText(of: $0, to: &output) }
     }
     output.removeSubrange(start..<end)
@@ -52,7 +58,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
   /// Appends the stem of a word that is given as letter codes, as letter codes.
   package func append(stemOfCodes codes: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var first = codes.count
-    while first > 0, !KazakhLetter.table[Int(codes[first - 1])].isEmpty { first -= 1 }
+    while first > 0, !alphabet.letter(codes[first - 1]).isEmpty { first -= 1 }
     guard first < codes.count, codes.count - first <= Self.longest else {
       output.append(contentsOf: codes)
       return
@@ -67,10 +73,9 @@ public struct KazakhStemmer: Stemmer, Sendable {
 
   /// The letter code of a two-byte character in lower case; 0 for what is no Kazakh letter.
   @inline(__always)
-  private static func code(_ lead: UInt8, _ tail: UInt8) -> UInt8 {
-    guard lead >= 0xD0, lead <= 0xD3, tail & 0xC0 == 0x80 else { return 0 }
-    let code = LetterCode.code(UInt32(lead & 0x1F) << 6 | UInt32(tail & 0x3F))
-    return KazakhLetter.table[Int(code)].isEmpty ? 0 : code
+  private func code(_ lead: UInt8, _ tail: UInt8) -> UInt8 {
+    guard lead & 0xFC == 0xD0, tail & 0xC0 == 0x80 else { return 0 }
+    return alphabet.code(UInt32(lead & 0x1F) << 6 | UInt32(tail & 0x3F))
   }
 
   /// What is left of a word.
@@ -78,7 +83,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
     /// As many of its letters, of which the last is to be unvoiced.
     case root(Int)
     /// The letters of a root that is not the word's beginning, in the table of roots.
-    case entry(Range<UInt32>)
+    case entry(Range<Int>)
     /// As many of its letters as no known root begins, and a letter that the suffix had swallowed, or 0.
     case unknown(Int, added: UInt8)
   }
@@ -95,7 +100,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
         return body(UnsafeBufferPointer(rebasing: word[..<kept]))
       case .entry(let letters):
         return roots.letters.withUnsafeBufferPointer {
-          body(UnsafeBufferPointer(rebasing: $0[Int(letters.lowerBound)..<Int(letters.upperBound)]))
+          body(UnsafeBufferPointer(rebasing: $0[letters]))
         }
       case .unknown(let kept, let added):
         word[kept - 1] = added == 0 ? KazakhLetter.unvoiced(word[kept - 1]) : word[kept - 1]
@@ -137,7 +142,7 @@ public struct KazakhStemmer: Stemmer, Sendable {
     beginnings.initialize(repeating: Beginning())
     var hash = KazakhRoots.start
     for k in 0..<word.count {
-      var letter = KazakhLetter.table[Int(word[k])]
+      var letter = alphabet.letter(word[k])
       var beginning = beginnings[k]
       beginning.states = []
       if KazakhLetter.isSign(word[k]) {
@@ -217,7 +222,9 @@ public struct KazakhStemmer: Stemmer, Sendable {
   }
 
   /// The shortest word that unknown words may be cut to.
-  private func unknown(_ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>) -> Stem {
+  private func unknown(
+    _ word: UnsafeBufferPointer<UInt8>, _ beginnings: UnsafeMutableBufferPointer<Beginning>
+  ) -> Stem {
     for left in 1..<max(1, word.count) {
       let states = beginnings[left].statesOfUnknown
       if !states.isDisjoint(with: [.nominal, .verbal]) { return .unknown(left, added: 0) }

@@ -4,8 +4,9 @@ internal import CStemmer
 ///
 /// The library's handle holds the word that it works on: one task, one stemmer. Opening one costs less than a
 /// microsecond. Where the library lacks the algorithm, which no distribution's does, words come back folded and whole.
-public struct SnowballStemmer: ~Copyable, Stemmer {
-  private let handle: OpaquePointer?
+public struct SnowballStemmer: ~Copyable, Stemmer, Sendable {
+  // One value owns it, and only mutating methods use it.
+  nonisolated(unsafe) private let handle: OpaquePointer?
   private var folded: [UInt8] = []
 
   /// Snowball's "russian" algorithm; ё is е before it begins.
@@ -20,6 +21,11 @@ public struct SnowballStemmer: ~Copyable, Stemmer {
   /// Words longer than this many bytes are none; they come back folded and whole.
   private static let longest = 4096
 
+  /// Appends the stem of one word; see `Stemmer`.
+  ///
+  /// - Parameters:
+  ///   - word: one word in UTF-8, in any letter case, composed or not.
+  ///   - output: takes the stem in UTF-8.
   public mutating func append(stemOf word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     folded.removeAll(keepingCapacity: true)
     WordFold.append(word, to: &folded)

@@ -2,7 +2,7 @@
 ///
 /// It holds handles of the system's library, so it cannot be copied: each task takes its own `clone()`, which costs
 /// about a microsecond.
-public struct Stemmers: ~Copyable {
+public struct Stemmers: ~Copyable, Sendable {
   private let kk: KazakhStemmer
   private var ru: SnowballStemmer
   private var en: SnowballStemmer

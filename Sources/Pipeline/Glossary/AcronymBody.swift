@@ -9,6 +9,7 @@ struct AcronymBody {
   let sections: [Section]
   let forms: AcronymForms
   let lexicon: AcronymLexicon
+  let kazakh: KazakhStemmer
   let identifier: LanguageIdentifier
 
   /// What is looked for on behalf of an entry.
@@ -56,7 +57,7 @@ struct AcronymBody {
     func place(_ range: Range<Int>) -> Range<Int> {
       stretch.range.lowerBound + range.lowerBound..<stretch.range.lowerBound + range.upperBound
     }
-    let search = AcronymExpansionSearch(sources: [source], forms: forms)
+    let search = AcronymExpansionSearch(sources: [source], forms: forms, kazakh: kazakh)
     for k in wanted.indices {
       for candidate in source.candidates where !candidate.isDoubtful {
         guard wanted[k].concept.acronyms[stretch.language].contains(candidate.key) else { continue }

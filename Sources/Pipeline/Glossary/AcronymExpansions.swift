@@ -25,6 +25,7 @@ struct AcronymExpansionSearch {
   private let readers: [WordReader]
   /// For each language the words of its texts by their first letters: source and token.
   private var index = Trilingual<[String: [(source: Int, token: Int)]]>(repeating: [:])
+  private let kazakh: KazakhStemmer
   private let keywords: KeywordIndex
   private let runs: InitialRuns
 
@@ -35,11 +36,15 @@ struct AcronymExpansionSearch {
   /// So many words with the same first letters are looked at.
   static let rivals = 2000
 
-  /// - Parameter acronyms: the acronyms that `initials` will be asked for.
+  /// - Parameters:
+  ///   - kazakh: the stemmer of Kazakh words; those of the other languages come with the system.
+  ///   - acronyms: the acronyms that `initials` will be asked for.
   init(
-    sources: [AcronymSource], forms: AcronymForms, acronyms: Trilingual<Set<String>> = Trilingual(repeating: [])
+    sources: [AcronymSource], forms: AcronymForms, kazakh: KazakhStemmer,
+    acronyms: Trilingual<Set<String>> = Trilingual(repeating: [])
   ) {
     self.sources = sources
+    self.kazakh = kazakh
     self.forms = forms
     readers = sources.map { WordReader(text: $0.text, language: $0.language, forms: forms) }
     // Keywords print the dictionary form, titles may be in capitals: in this order.
@@ -49,7 +54,8 @@ struct AcronymExpansionSearch {
         index[sources[s].language][Self.key(token.folded), default: []].append((s, t))
       }
     }
-    keywords = KeywordIndex(sources)
+    var stems = WordStems(kazakh)
+    keywords = KeywordIndex(sources, &stems)
     runs = InitialRuns(of: acronyms, in: sources, order: order, readers: readers)
   }
 
@@ -95,20 +101,27 @@ struct AcronymExpansionSearch {
 
   /// The keyword row whose term in a language is an expansion, whatever its endings.
   func keywordRow(of expansion: String, _ language: Language) -> Int? {
-    keywords.row(of: words(of: expansion), language)
+    var stems = WordStems(kazakh)
+    return keywords.row(of: stems.stems(of: GlossaryText(expansion), language), language)
   }
 
   /// Where the words of a dictionary form stand in a row, whatever their endings.
   func phrase(_ form: String, _ language: Language) -> Found? {
-    let words = words(of: form)
+    let text = GlossaryText(form)
+    let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
     guard words.count >= 2 || (words.first?.count ?? 0) >= 7, let first = words.first else { return nil }
+    var stems = WordStems(kazakh)
+    let wanted = stems.stems(of: text, language)
     for (s, t) in (index[language][Self.key(first)] ?? []).prefix(Self.rivals) {
       var k = t
       var n = 0
       let tokens = sources[s].text.tokens
       while k < tokens.count, n < words.count {
         if tokens[k].kind == .word {
-          guard Self.isForm(words[n], tokens[k].folded, language) else { break }
+          // No suffix changes the first letter, and comparing it is cheaper.
+          guard tokens[k].folded.first == words[n].first, stems.stem(tokens[k].folded, language) == wanted[n] else {
+            break
+          }
           n += 1
         } else if !readers[s].isHyphen(k), !readers[s].isMark(k, "\"'«»“”") {
           break
@@ -143,42 +156,18 @@ struct AcronymExpansionSearch {
       return result
     }
   }
-
-  private func words(of text: String) -> [[Unicode.Scalar]] {
-    let glossary = GlossaryText(text)
-    return glossary.tokens.filter { $0.kind == .word }.map(\.folded)
-  }
-
-  /// Whether a word can be an inflected form of a dictionary form: they part only in a short ending.
-  static func isForm(_ form: [Unicode.Scalar], _ word: [Unicode.Scalar], _ language: Language) -> Bool {
-    var common = 0
-    while common < form.count, common < word.count, form[common] == word[common] { common += 1 }
-    let lost = form.count - common
-    let added = word.count - common
-    switch language {
-    case .kk: return lost <= (form.count > 3 ? 1 : 0) && added <= (lost == 0 ? 10 : 8) && (added <= 6 || common >= 4)
-    case .ru:
-      let most = form.count >= 6 ? 3 : form.count >= 4 ? 1 : 0
-      return lost <= most && added <= lost + 3 && added <= 5
-    case .en: return lost <= (form.count >= 5 ? 1 : 0) && added <= 3
-    }
-  }
 }
 
 extension AcronymExpansionSearch {
   /// What share of the words of two expansions agree, whatever their endings and order.
-  static func overlap(_ form: String, _ printed: String, _ language: Language) -> Double {
-    func words(_ text: String) -> [[Unicode.Scalar]] {
-      let glossary = GlossaryText(text)
-      return glossary.tokens.filter { $0.kind == .word && $0.letters > 2 }.map(\.folded)
-    }
-    let left = words(form)
-    var right = words(printed)
+  static func overlap(_ form: String, _ printed: String, _ language: Language, _ stems: inout WordStems) -> Double {
+    let left = stems.stems(of: GlossaryText(form), language, letters: 3)
+    var right = stems.stems(of: GlossaryText(printed), language, letters: 3)
     let total = left.count + right.count
     guard total > 0 else { return 0 }
     var common = 0
     for word in left {
-      if let k = right.firstIndex(where: { isForm(word, $0, language) }) {
+      if let k = right.firstIndex(of: word) {
         right.remove(at: k)
         common += 1
       }

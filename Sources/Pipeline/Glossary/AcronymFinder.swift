@@ -5,6 +5,7 @@ public struct AcronymFinder: Sendable {
   private let lexicon: AcronymLexicon
   private let forms: AcronymForms
   private let evidence: TermEvidence
+  private let kazakh: KazakhStemmer
   private let identifier = LanguageIdentifier()
 
   /// A finder over a set of lexicons.
@@ -25,6 +26,7 @@ public struct AcronymFinder: Sendable {
     evidence = TermEvidence(concepts: concepts, acronyms: acronyms, romanization: romanization)
     lexicon = acronyms
     forms = try AcronymForms(lexicons: lexicons)
+    kazakh = try KazakhStemmer(lexicons: lexicons)
   }
 
   /// The acronyms of an analysed document, in the order of first use.
@@ -48,8 +50,10 @@ public struct AcronymFinder: Sendable {
     guard !collection.nodes.isEmpty else { return [] }
     var keys = Trilingual<Set<String>>(repeating: [])
     for node in collection.nodes { keys[node.language].insert(node.key) }
-    let search = AcronymExpansionSearch(sources: collection.sources, forms: forms, acronyms: keys)
-    for n in collection.nodes.indices { collection.nodes[n].concepts = concepts(collection.nodes[n], search) }
+    let search = AcronymExpansionSearch(
+      sources: collection.sources, forms: forms, kazakh: kazakh, acronyms: keys)
+    var stems = WordStems(kazakh)
+    for n in collection.nodes.indices { collection.nodes[n].concepts = concepts(collection.nodes[n], search, &stems) }
     let clusters = AcronymLinker(lexicon: lexicon).clusters(of: collection)
     let assembly = AcronymAssembly(
       collection: collection, search: search, lexicon: lexicon, evidence: evidence)
@@ -57,8 +61,9 @@ public struct AcronymFinder: Sendable {
       .map(\.cluster)
     var entries = ordered.map { assembly.entry($0) }
     if let document {
-      AcronymBody(document: document, sections: sections, forms: forms, lexicon: lexicon, identifier: identifier)
-        .complete(&entries, concepts: ordered.map { assembly.concept($0) })
+      AcronymBody(
+        document: document, sections: sections, forms: forms, lexicon: lexicon, kazakh: kazakh, identifier: identifier
+      ).complete(&entries, concepts: ordered.map { assembly.concept($0) })
     }
     return entries
   }
@@ -69,15 +74,21 @@ public struct AcronymFinder: Sendable {
 
   /// The concepts of the lexicon that an acronym can be: all that have its letters, unless the document itself says
   /// which, or that it is none of them.
-  private func concepts(_ node: AcronymNode, _ search: AcronymExpansionSearch) -> [Int] {
+  private func concepts(
+    _ node: AcronymNode, _ search: AcronymExpansionSearch, _ stems: inout WordStems
+  ) -> [Int] {
     var numbers = lexicon.concepts(of: node.key, node.language)
     if node.isKept { numbers += lexicon.concepts(of: node.key, .en).filter { !numbers.contains($0) } }
     let said = node.definitions.compactMap { search.found($0)?.text }
     guard !said.isEmpty else { return numbers }
-    return numbers.filter { number in
-      lexicon.concepts[number].expansions[node.language].contains { form in
-        said.contains { AcronymExpansionSearch.overlap(form, $0, node.language) >= 0.6 }
+    var agreeing: [Int] = []
+    for number in numbers {
+      var best = 0.0
+      for form in lexicon.concepts[number].expansions[node.language] {
+        for text in said { best = max(best, AcronymExpansionSearch.overlap(form, text, node.language, &stems)) }
       }
+      if best >= 0.6 { agreeing.append(number) }
     }
+    return agreeing
   }
 }

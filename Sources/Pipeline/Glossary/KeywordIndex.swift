@@ -1,43 +1,22 @@
 internal import Lingua
 
-/// The keywords of a document by row and by their words.
+/// The keywords of a document by row and by the stems of their words.
 struct KeywordIndex {
-  private struct Key: Hashable {
-    var count: Int
-    /// The first letters of the first word.
-    var letters: String
-  }
-  private struct Entry {
-    var row: Int
-    var words: [[Unicode.Scalar]]
-  }
-
   private var sources = Trilingual<[Int: Int]>(repeating: [:])
-  private var entries = Trilingual<[Key: [Entry]]>(repeating: [:])
+  private var rows = Trilingual<[[[UInt8]]: Int]>(repeating: [:])
 
-  init(_ all: [AcronymSource]) {
+  init(_ all: [AcronymSource], _ stems: inout WordStems) {
     for (s, source) in all.enumerated() {
       guard case .keyword(let row) = source.kind else { continue }
       if sources[source.language][row] == nil { sources[source.language][row] = s }
-      let words = source.text.tokens.filter { $0.kind == .word }.map(\.folded)
-      guard let first = words.first else { continue }
-      // A form shorter than what is indexed is looked up by all of it.
-      for count in 1...max(1, min(AcronymExpansionSearch.indexed, first.count)) {
-        let key = Key(count: words.count, letters: AcronymExpansionSearch.key(first, count))
-        entries[source.language][key, default: []].append(Entry(row: row, words: words))
-      }
+      let words = stems.stems(of: source.text, source.language)
+      if !words.isEmpty, rows[source.language][words] == nil { rows[source.language][words] = row }
     }
   }
 
   /// The number of the text that holds a row's keyword.
   func source(of row: Int, _ language: Language) -> Int? { sources[language][row] }
 
-  /// The first row whose keyword is made of these words, whatever their endings.
-  func row(of words: [[Unicode.Scalar]], _ language: Language) -> Int? {
-    guard let first = words.first else { return nil }
-    let key = Key(count: words.count, letters: AcronymExpansionSearch.key(first))
-    return (entries[language][key] ?? []).prefix(AcronymExpansionSearch.rivals).first { entry in
-      zip(words, entry.words).allSatisfy { AcronymExpansionSearch.isForm($0, $1, language) }
-    }?.row
-  }
+  /// The first row whose keyword is made of words with these stems.
+  func row(of stems: [[UInt8]], _ language: Language) -> Int? { rows[language][stems] }
 }

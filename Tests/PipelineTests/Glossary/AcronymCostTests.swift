@@ -83,7 +83,8 @@ import Testing
       text: GlossaryText(text), language: language, kind: .abstract, map: nil, whole: 0..<text.utf8.count)
     var wanted = Trilingual<Set<String>>(repeating: [])
     wanted[language] = [acronym]
-    let search = AcronymExpansionSearch(sources: [source], forms: try Self.forms.get(), acronyms: wanted)
+    let search = AcronymExpansionSearch(
+      sources: [source], forms: try Self.forms.get(), kazakh: try KazakhStemmer(), acronyms: wanted)
     #expect(search.initials(of: acronym, language)?.text == expansion)
   }
 }

@@ -1,0 +1,27 @@
+internal import Lingua
+
+/// Stems of folded words, for the stages that ask whether two words are forms of one.
+struct WordStems: ~Copyable {
+  private var stemmers: Stemmers
+  private var word: [UInt8] = []
+
+  init(_ kazakh: KazakhStemmer) { stemmers = Stemmers(kazakh: kazakh) }
+
+  /// The stem of a word, in UTF-8.
+  mutating func stem(_ letters: [Unicode.Scalar], _ language: Language) -> [UInt8] {
+    word.removeAll(keepingCapacity: true)
+    for letter in letters { word.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter) }
+    var stem: [UInt8] = []
+    word.withUnsafeBufferPointer { stemmers.append(stemOf: $0, language, to: &stem) }
+    return stem
+  }
+
+  /// The stems of the words of a text.
+  mutating func stems(of text: GlossaryText, _ language: Language, letters: Int = 1) -> [[UInt8]] {
+    var result: [[UInt8]] = []
+    for token in text.tokens where token.kind == .word && token.letters >= letters {
+      result.append(stem(token.folded, language))
+    }
+    return result
+  }
+}
