@@ -70,7 +70,7 @@ public struct Aligner: Sendable {
       return PairScores(
         texts[a], texts[b], keys: (keys[a], keys[b]), learned: known, links: links,
         band: AnchorBand.band(texts[a], texts[b], links: links),
-        share: present.count == 2 ? 1 : options.model.pairShare, isJoint: present.count > 2, options: options)
+        share: present.count == 2 ? 1 : options.model.pairShare, options: options)
     }
     let size = options.maximumBeadSize
     let model = options.model

@@ -16,12 +16,12 @@ package struct AlignmentModel: Hashable, Sendable {
   package var pairBoth: Float = 1
   /// Penalties of three languages: a language that is missing from a bead, two that are, a further sentence, and when
   /// more than one side has several.
-  package var omission: Float = 7
+  package var omission: Float = 6
   package var twoOmissions: Float = 7
-  package var merge: Float = 4
+  package var merge: Float = 3.5
   package var both: Float = -1
   /// How much each of the three pair scores counts, since they share their evidence.
-  package var pairShare: Float = 0.9
+  package var pairShare: Float = 1
   /// What flattens the posteriors: the evidence of words and of pairs is counted as if it were independent.
   package var temper: Float = 0.5
   /// The variance of a length per character.

@@ -10,7 +10,7 @@ struct PairScores: Sendable {
   init(
     _ a: AlignmentText, _ b: AlignmentText, keys: (TokenKeys, TokenKeys), learned: Links.Learned, links: Links,
     band: Band,
-    share: Float, isJoint: Bool, options: AlignmentOptions
+    share: Float, options: AlignmentOptions
   ) {
     self.band = band
     size = options.maximumBeadSize
@@ -46,30 +46,6 @@ struct PairScores: Sendable {
               share * ((there + back) / 2 + length.score(aLength, bLength))
           }
         }
-        if isJoint { joinParts(i, j, b.count) }
-      }
-    }
-  }
-
-  /// Lets a block be as good as its parts: what a third language says in one sentence may be two in both others, and
-  /// those two still translate each other one by one.
-  private mutating func joinParts(_ i: Int, _ j: Int, _ columns: Int) {
-    let shapes = size * size
-    guard i > 1, j > 1, size > 1 else { return }
-    let cell = band.starts[i] + j - band.low[i]
-    for x in 2...max(2, min(size, i)) where x <= i {
-      for y in 2...max(2, min(size, j)) where y <= j && band.index(i - x, j - y) != nil {
-        var best = values[cell * shapes + (x - 1) * size + y - 1]
-        for lastX in 1..<x {
-          for lastY in 1..<y {
-            guard let before = band.index(i - lastX, j - lastY) else { continue }
-            let parts =
-              values[cell * shapes + (lastX - 1) * size + lastY - 1]
-              + values[before * shapes + (x - lastX - 1) * size + y - lastY - 1]
-            best = max(best, parts)
-          }
-        }
-        values[cell * shapes + (x - 1) * size + y - 1] = best
       }
     }
   }
