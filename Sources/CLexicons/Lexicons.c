@@ -141,6 +141,9 @@ _Alignas(8) static const unsigned char learned_concepts[] = {
 _Alignas(64) static const unsigned char learned_languages[] = {
 #embed "../../lexicons/learned/languages.bin"
 };
+_Alignas(8) static const unsigned char learned_translations[] = {
+#embed "../../lexicons/learned/translations.bin"
+};
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
@@ -324,6 +327,7 @@ static const lingua_lexicon files[] = {
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
     ROW("learned/concepts.bin", learned_concepts),
     ROW("learned/languages.bin", learned_languages),
+    ROW("learned/translations.bin", learned_translations),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
     ROW("romanization.tsv", romanization),

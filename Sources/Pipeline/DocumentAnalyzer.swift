@@ -21,7 +21,9 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let concepts = try ConceptLexicon(lexicons: lexicons)
     let known = try AcronymLexicon(lexicons: lexicons)
     let romanization = try Romanization(lexicons: lexicons)
-    let aligner = Aligner(concepts: concepts, acronyms: known, romanization: romanization)
+    let translations = try TranslationTable(lexicons: lexicons)
+    let aligner = Aligner(
+      concepts: concepts, acronyms: known, romanization: romanization, translations: translations)
     let pairing = KeywordPairing(concepts: concepts, acronyms: known, romanization: romanization)
     let acronyms = try AcronymFinder(
       lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization)

@@ -18,6 +18,7 @@ enum Prose {
     case let error as RecordError: error.message
     case let error as ReadError: describe(error)
     case let error as LexiconFolder.Failure: describe(error)
+    case let error as TrainingError: describe(error)
     case let error as UnknownEncodingError:
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
     case let error as TransliterationError: describe(error)
@@ -111,7 +112,7 @@ enum Prose {
   private static func describe(_ error: LexiconFolder.Failure) -> String {
     switch error {
     case .file(let error): "lexicons: \(describe(error))"
-    case .empty(let path): "lexicons: \(path): no .tsv file there; give a folder like the project's lexicons/"
+    case .empty(let path): "lexicons: \(path): no .tsv or .bin file there; give a folder like the project's lexicons/"
     case .unknown(let path, let name, let near):
       "lexicons: \(path)/\(name): no lexicon is called so; "
         + (near.map { "did you mean \($0)?" } ?? "take the file out, or add its rows by --lexicon FILE")
@@ -124,6 +125,27 @@ enum Prose {
     case .icu(let error): "\(error.operation): \(error.name); is ICU's data file installed and whole?"
     case .noText(let tag, let folder):
       "\(folder): there is no text for \(tag); add a file \(tag).SOURCE.txt, one sentence a line"
+    }
+  }
+
+  private static func describe(_ error: TrainingError) -> String {
+    switch error {
+    case .file(let error): "\(describe(error))"
+    case .noText(let path): "\(path): no file there is named like parallel text, such as news.kk-ru.tsv"
+    case .unknownSource(let name, let known):
+      "--leave-out \(name): no source's name begins so; there are \(known.joined(separator: ", "))"
+    case .tooManyStems(let count): "\(count) stems of one language; the file can hold 65,536, so train on less text"
+    }
+  }
+
+  /// A broken line of parallel text and how to mend it.
+  static func words(_ row: BadRow) -> String {
+    let place = "\(row.path):\(row.line)"
+    switch row.reason {
+    case .cellCount(let found, let expected):
+      return "\(place): \(found) cells where the file's name has \(expected) languages; left out"
+    case .badScore(let text): return "\(place): the score \"\(text)\" is no number; left out"
+    case .notUTF8: return "\(place): not UTF-8; left out"
     }
   }
 

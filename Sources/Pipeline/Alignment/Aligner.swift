@@ -9,6 +9,7 @@ public struct Aligner: Sendable {
   /// What beads may look like and how evidence counts.
   public var options: AlignmentOptions
   private let evidence: [any WordEvidence]
+  private let translations: TranslationTable
 
   /// An aligner over a set of lexicons.
   ///
@@ -18,15 +19,17 @@ public struct Aligner: Sendable {
   ) throws(LexiconError) {
     self.init(
       concepts: try ConceptLexicon(lexicons: lexicons), acronyms: try AcronymLexicon(lexicons: lexicons),
-      romanization: try Romanization(lexicons: lexicons), options: options)
+      romanization: try Romanization(lexicons: lexicons), translations: try TranslationTable(lexicons: lexicons),
+      options: options)
   }
 
   /// An aligner that shares lexicons which are already read.
   public init(
     concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization,
-    options: AlignmentOptions = AlignmentOptions()
+    translations: TranslationTable, options: AlignmentOptions = AlignmentOptions()
   ) {
     self.options = options
+    self.translations = translations
     // The first one also says which words are known.
     evidence = [
       LexicalEvidence(concepts: concepts),
@@ -46,13 +49,26 @@ public struct Aligner: Sendable {
     let present = Language.allCases.filter { !sentences[$0].isEmpty }
     guard present.count > 1 else { return alone(sentences) }
     let texts = present.map { AlignmentText(sentences[$0], $0) }
-    let keys = texts.map { TokenKeys($0, evidence: evidence, options: options) }
+    return translations.withView { align(texts, present, table: $0, options: options) }
+  }
+
+  private func align(
+    _ texts: [AlignmentText], _ present: [Language], table: TranslationView, options: AlignmentOptions
+  ) -> [Bead] {
+    var cutter = translations.cutter
+    var learned: [TranslationEvidence] = []
+    for text in texts { learned.append(TranslationEvidence(text, table: table, cutter: &cutter)) }
+    let keys = texts.indices.map {
+      TokenKeys(texts[$0], evidence: evidence, learned: learned[$0], options: options)
+    }
     var pairs: [Confidence.Pair] = []
     func scores(_ a: Int, _ b: Int) -> PairScores {
-      let links = Links(keys[a], keys[b])
+      let known = Links.Learned(
+        source: learned[a], target: learned[b], table: table, weight: Float(options.weights.translations))
+      let links = Links(keys[a], keys[b], learned: known)
       pairs.append(Confidence.Pair(a: a, b: b, links: links, length: length(texts[a], texts[b])))
       return PairScores(
-        texts[a], texts[b], keys: (keys[a], keys[b]), links: links,
+        texts[a], texts[b], keys: (keys[a], keys[b]), learned: known, links: links,
         band: AnchorBand.band(texts[a], texts[b], links: links),
         share: present.count == 2 ? 1 : options.model.pairShare, options: options)
     }

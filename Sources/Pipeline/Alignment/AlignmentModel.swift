@@ -5,27 +5,27 @@ internal import Lingua
 package struct AlignmentModel: Hashable, Sendable {
   /// How much of a sentence a lexicon is trusted to explain, for words that it knows and for others.
   package var knownShare: Float = 0.3
-  package var unknownShare: Float = 0.15
+  package var unknownShare: Float = 0.2
   /// The least background probability of a word, and how much its other occurrences in the text add.
   package var backgroundFloor: Float = 4e-4
   package var repetition: Float = 0.25
   /// Penalties of two languages: a sentence without counterpart, a further sentence in a bead, and when both sides
   /// have several.
-  package var pairOmission: Float = 3.5
-  package var pairMerge: Float = 2.5
+  package var pairOmission: Float = 3
+  package var pairMerge: Float = 3.5
   package var pairBoth: Float = 1
   /// Penalties of three languages: a language that is missing from a bead, two that are, a further sentence, and when
   /// more than one side has several.
-  package var omission: Float = 7
+  package var omission: Float = 6
   package var twoOmissions: Float = 7
-  package var merge: Float = 4
+  package var merge: Float = 3.5
   package var both: Float = -1
   /// How much each of the three pair scores counts, since they share their evidence.
-  package var pairShare: Float = 0.9
+  package var pairShare: Float = 1
   /// What flattens the posteriors: the evidence of words and of pairs is counted as if it were independent.
   package var temper: Float = 0.5
   /// The variance of a length per character.
-  package var lengthVariance: Float = 6.8
+  package var lengthVariance: Float = 3
   /// Characters of the second language for one of the first.
   package var kazakhRussian: Float = 1.0
   package var kazakhEnglish: Float = 0.95

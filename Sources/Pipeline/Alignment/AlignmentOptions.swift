@@ -5,8 +5,10 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// The weights of words are the probability that a word of one language stands for a linked word of the other; the
   /// lexicon's own weights lower it for ambiguous words and distant inflections.
   public struct Weights: Hashable, Sendable {
-    /// Words that a row of the concept lexicon joins. The default is 1.
-    public var lexicon = 1.0
+    /// Words that a row of the concept lexicon joins. The default is 0.7.
+    public var lexicon = 0.7
+    /// Words that translate each other in parallel text. The default is 1.
+    public var translations = 1.0
     /// Words with the same beginning in a common romanisation. The default is 0.2.
     public var cognates = 0.2
     /// The same number in digits or Roman numerals. The default is 0.8.
@@ -17,15 +19,15 @@ public struct AlignmentOptions: Hashable, Sendable {
     public var latin = 0.8
     /// Punctuation and signs that translations keep. The default is 0.5.
     public var punctuation = 0.5
-    /// How alike the lengths are. The default is 2.
-    public var length = 2.0
+    /// How alike the lengths are. The default is 1.
+    public var length = 1.0
 
     /// The default weights.
     public init() {}
   }
 
-  /// The most sentences of one language in a bead, 1 to 4. The default is 3.
-  public var maximumBeadSize = 3
+  /// The most sentences of one language in a bead, 1 to 4. The default is 4.
+  public var maximumBeadSize = 4
   /// The weight of each kind of evidence.
   public var weights = Weights()
   /// The most cells of a search space that is searched as a whole; a larger one is searched in a band around what the

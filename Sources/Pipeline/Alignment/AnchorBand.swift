@@ -44,7 +44,7 @@ struct AnchorBand {
     var weights: [UInt64: Float] = [:]
     for type in 0..<a.types.count where places.count(type) <= rare {
       for link in links.links[links.range(type)] where targets.count(Int(link.target)) <= rare {
-        let weight = link.probability / Float(places.count(type) * targets.count(Int(link.target)))
+        let weight = link.strength / Float(places.count(type) * targets.count(Int(link.target)))
         for i in places.sentences(type) {
           for j in targets.sentences(Int(link.target)) {
             weights[UInt64(i) << 32 | UInt64(j), default: 0] += weight

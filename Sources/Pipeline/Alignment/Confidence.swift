@@ -105,8 +105,8 @@ struct Confidence {
     Self.each(texts[pair.b], b) { type, _ in found[pair.b][type] = -1 }
     Self.each(texts[pair.a], a) { type, _ in
       for link in pair.links.links[pair.links.range(type)] where found[pair.b][Int(link.target)] != 0 {
-        found[pair.a][type] = max(found[pair.a][type], link.probability)
-        found[pair.b][Int(link.target)] = max(found[pair.b][Int(link.target)], link.probability)
+        found[pair.a][type] = max(found[pair.a][type], link.strength)
+        found[pair.b][Int(link.target)] = max(found[pair.b][Int(link.target)], link.strength)
       }
     }
     var signs = Signs(coverage: 1)
@@ -124,7 +124,7 @@ struct Confidence {
     }
     Self.each(texts[pair.a], a) { type, _ in found[pair.a][type] = 0 }
     Self.each(texts[pair.b], b) { type, _ in found[pair.b][type] = 0 }
-    signs.misfit = -pair.length.score(
+    signs.misfit = pair.length.misfit(
       texts[pair.a].lengths[a].reduce(0, +), texts[pair.b].lengths[b].reduce(0, +))
     return signs
   }

@@ -12,7 +12,9 @@ struct TokenKeys: Sendable {
   /// Whether a lexicon knows the type, or it is a number.
   private(set) var isKnown: [Bool]
 
-  init(_ text: AlignmentText, evidence: [any WordEvidence], options: AlignmentOptions) {
+  init(
+    _ text: AlignmentText, evidence: [any WordEvidence], learned: TranslationEvidence, options: AlignmentOptions
+  ) {
     isKnown = Array(repeating: false, count: text.types.count)
     entries.reserveCapacity(text.types.count * 3)
     let factors = evidence.map { Float($0.weight(options.weights).squareRoot()) }
@@ -20,7 +22,7 @@ struct TokenKeys: Sendable {
     for type in 0..<text.types.count {
       let codes = text.types.codes(type)
       let kind = text.types.kind(type)
-      isKnown[type] = kind == .number
+      isKnown[type] = kind == .number || learned.stems[type] >= 0
       for (number, kindOfEvidence) in evidence.enumerated() where factors[number] > 0 {
         keys.removeAll(keepingCapacity: true)
         kindOfEvidence.append(keysOf: codes, kind: kind, language: text.language, to: &keys)
@@ -41,7 +43,36 @@ struct TokenKeys: Sendable {
 struct Links: Sendable {
   struct Link: Sendable {
     var target: Int32
+    /// How probably the source type is translated by the target.
     var probability: Float
+    /// The same from the other side.
+    var back: Float
+    /// The better of both.
+    var strength: Float { max(probability, back) }
+  }
+
+  /// One reason for a link.
+  private struct Found {
+    /// The source type and the target type, in one number to sort by.
+    var key: UInt64
+    var probability: Float
+    var back: Float
+    var source: Int32 { Int32(truncatingIfNeeded: key >> 32) }
+    var target: Int32 { Int32(truncatingIfNeeded: key) }
+
+    init(_ source: Int32, _ target: Int32, _ probability: Float, _ back: Float) {
+      key = UInt64(UInt32(bitPattern: source)) << 32 | UInt64(UInt32(bitPattern: target))
+      self.probability = probability
+      self.back = back
+    }
+  }
+
+  /// What the translation table knows of two texts.
+  struct Learned {
+    let source: TranslationEvidence
+    let target: TranslationEvidence
+    let table: TranslationView
+    let weight: Float
   }
 
   private(set) var links: [Link] = []
@@ -50,8 +81,12 @@ struct Links: Sendable {
   /// A key that more types than this share tells nothing.
   private static let widest = 48
 
-  init(_ source: TokenKeys, _ target: TokenKeys) {
-    var found: [(source: Int32, target: Int32, probability: Float)] = []
+  /// - Parameters:
+  ///   - source: the keys of the first text.
+  ///   - target: the keys of the second one.
+  ///   - learned: what the translation table knows of both.
+  init(_ source: TokenKeys, _ target: TokenKeys, learned: Learned) {
+    var found: [Found] = []
     let a = source.entries
     let b = target.entries
     var i = 0
@@ -66,23 +101,33 @@ struct Links: Sendable {
       while jEnd < b.count && b[jEnd].key == key { jEnd += 1 }
       for left in a[i..<min(iEnd, i + Self.widest)] {
         for right in b[j..<min(jEnd, j + Self.widest)] {
-          found.append((left.type, right.type, left.weight * right.weight))
+          let probability = left.weight * right.weight
+          found.append(Found(left.type, right.type, probability, probability))
         }
       }
       i = iEnd
       j = jEnd
     }
-    found.sort { ($0.source, $0.target) < ($1.source, $1.target) }
+    if learned.weight > 0 {
+      learned.target.each(from: learned.source, table: learned.table) { a, b, probability in
+        found.append(Found(a, b, probability * learned.weight, 0))
+      }
+      learned.source.each(from: learned.target, table: learned.table) { b, a, probability in
+        found.append(Found(a, b, 0, probability * learned.weight))
+      }
+    }
+    found.sort { $0.key < $1.key }
     starts = Array(repeating: 0, count: source.isKnown.count + 1)
     links.reserveCapacity(found.count)
-    var previous: (Int32, Int32) = (-1, -1)
+    var previous = UInt64.max
     for item in found {
-      if (item.source, item.target) == previous {
+      if item.key == previous {
         links[links.count - 1].probability = max(links[links.count - 1].probability, item.probability)
+        links[links.count - 1].back = max(links[links.count - 1].back, item.back)
         continue
       }
-      previous = (item.source, item.target)
-      links.append(Link(target: item.target, probability: item.probability))
+      previous = item.key
+      links.append(Link(target: item.target, probability: item.probability, back: item.back))
       starts[Int(item.source) + 1] += 1
     }
     for k in 1..<starts.count { starts[k] += starts[k - 1] }
@@ -100,7 +145,8 @@ struct Links: Sendable {
     var next = result.starts
     for source in 0..<starts.count - 1 {
       for link in links[range(source)] {
-        result.links[Int(next[Int(link.target)])] = Link(target: Int32(source), probability: link.probability)
+        result.links[Int(next[Int(link.target)])] = Link(
+          target: Int32(source), probability: link.back, back: link.probability)
         next[Int(link.target)] += 1
       }
     }

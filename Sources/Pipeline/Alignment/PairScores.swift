@@ -8,16 +8,19 @@ struct PairScores: Sendable {
   private(set) var values: [Float]
 
   init(
-    _ a: AlignmentText, _ b: AlignmentText, keys: (TokenKeys, TokenKeys), links: Links, band: Band,
+    _ a: AlignmentText, _ b: AlignmentText, keys: (TokenKeys, TokenKeys), learned: Links.Learned, links: Links,
+    band: Band,
     share: Float, options: AlignmentOptions
   ) {
     self.band = band
     size = options.maximumBeadSize
     let forward = BlockScores(
-      source: a, target: b, isKnown: keys.1.isKnown, links: links, band: band, options: options)
+      source: a, target: b, isKnown: keys.1.isKnown, frequencies: learned.target.frequencies, links: links, band: band,
+      options: options)
     let transposed = band.transposed(columns: b.count)
     let backward = BlockScores(
-      source: b, target: a, isKnown: keys.0.isKnown, links: links.reversed(targets: b.types.count),
+      source: b, target: a, isKnown: keys.0.isKnown, frequencies: learned.source.frequencies,
+      links: links.reversed(targets: b.types.count),
       band: transposed,
       options: options)
     let length = LengthEvidence(
@@ -59,7 +62,7 @@ private struct BlockScores {
   private var values: [Float] = []
 
   init(
-    source: AlignmentText, target: AlignmentText, isKnown: [Bool], links: Links, band: Band,
+    source: AlignmentText, target: AlignmentText, isKnown: [Bool], frequencies: [Float], links: Links, band: Band,
     options: AlignmentOptions
   ) {
     let model = options.model
@@ -72,7 +75,7 @@ private struct BlockScores {
     for type in factor.indices {
       let share = isKnown[type] ? model.knownShare : model.unknownShare
       let background = max(
-        model.backgroundFloor, model.repetition * max(0, target.frequencies[type] - 1) / total)
+        model.backgroundFloor, frequencies[type], model.repetition * max(0, target.frequencies[type] - 1) / total)
       factor[type] = share / (background * (1 - share))
       base[type] = Logarithm.log(1 - share)
     }
