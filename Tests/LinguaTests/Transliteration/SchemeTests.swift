@@ -29,9 +29,8 @@ import Testing
       let there = try Transliterator(scheme: scheme.id),
         back = try Transliterator(scheme: scheme.id, direction: .reverse)
       for letter in (scheme.language == "kk" ? Self.kazakh : Self.russian) {
-        for word in [
-          "\(letter)", "а\(letter)б", "н\(letter)", "А\(letter)Б".uppercased(), "\(letter)а".capitalized(letter),
-        ] {
+        // A sign without letter case is a capital where its neighbours are.
+        for word in ["\(letter)", "а\(letter)б", "н\(letter)", "А\(letter)Б".uppercased()] {
           #expect(back.transliterate(there.transliterate(word)) == word, "\(scheme.id)")
         }
       }
@@ -108,9 +107,4 @@ import Testing
       try scheme("а\ta\t\t\t\n", head: Self.head.replacing("uncertain", with: "unsure"))
     }
   }
-}
-
-extension String {
-  /// The text with its first letter as a capital.
-  fileprivate func capitalized(_ letter: Character) -> String { String(letter).uppercased() + dropFirst() }
 }
