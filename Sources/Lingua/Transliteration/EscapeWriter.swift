@@ -15,7 +15,7 @@ struct EscapeWriter: Sendable {
 
   private var forward: TransliterationScan
   private let back: SchemeTable
-  private let letters = LetterTable.shared
+  private let letters = LetterCase.shared
   /// By code point below 0x800: what belongs to a stretch, and what is not read as itself.
   private var inStretch = [Bool](repeating: false, count: 0x800)
   private var unsafe = [Bool](repeating: false, count: 0x800)
@@ -44,24 +44,24 @@ struct EscapeWriter: Sendable {
     known.insert(UInt32(Escape.sign))
     self.known = known.union(forward.alphabet)
     for value in UInt32(0)..<0x800 {
-      let isWord = letters.flags(value) & (LetterTable.isLetter | LetterTable.isMark) != 0
+      let isWord = letters.flags(value) & (LetterCase.isLetter | LetterCase.isMark) != 0
       let lower = letters.lower(value, isTurkic: back.isTurkic)
       inStretch[Int(value)] = isWord || self.known.contains(value)
       unsafe[Int(value)] =
         known.contains(value) || known.contains(lower) || value < 0x80 && isWord
-        || letters.flags(value) & LetterTable.isMark != 0
+        || letters.flags(value) & LetterCase.isMark != 0
     }
   }
 
   private func isInStretch(_ value: UInt32) -> Bool {
     value < 0x800
       ? inStretch[Int(value)]
-      : letters.flags(value) & (LetterTable.isLetter | LetterTable.isMark) != 0 || known.contains(value)
+      : letters.flags(value) & (LetterCase.isLetter | LetterCase.isMark) != 0 || known.contains(value)
   }
 
   private func isUnsafe(_ value: UInt32) -> Bool {
     value < 0x800
-      ? unsafe[Int(value)] : known.contains(value) || letters.flags(value) & LetterTable.isMark != 0
+      ? unsafe[Int(value)] : known.contains(value) || letters.flags(value) & LetterCase.isMark != 0
   }
 
   /// As `TransliterationScan.run`; ends behind `limit` by the rest of a stretch.
@@ -149,7 +149,7 @@ struct EscapeWriter: Sendable {
       }
       let character = text.scalar(at: i)
       let end = i + min(character.count, text.count - i)
-      if letters.flags(character.value) & LetterTable.isLetter != 0,
+      if letters.flags(character.value) & LetterCase.isLetter != 0,
         Script(of: Unicode.Scalar(replacingInvalid: character.value)) == forward.table.script
       {
         stayed += 1
@@ -175,7 +175,7 @@ struct EscapeWriter: Sendable {
       while end < tokens.count, tokens[end].isVerbatim { end += 1 }
       let range = tokens[k].source.lowerBound..<tokens[end - 1].source.upperBound
       let first = text.scalar(at: range.lowerBound)
-      let isWord = letters.flags(first.value) & (LetterTable.isLetter | LetterTable.isMark) != 0
+      let isWord = letters.flags(first.value) & (LetterCase.isLetter | LetterCase.isMark) != 0
       if first.count == range.count, !isWord, text[range.lowerBound] != Escape.open,
         text[range.lowerBound] != Escape.gap
       {

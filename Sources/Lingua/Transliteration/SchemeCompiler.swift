@@ -92,11 +92,11 @@ struct SchemeCompiler {
     for scalar in row.source {
       sources.append(scalar.value)
       alphabet.insert(scalar.value)
-      alphabet.insert(LetterTable.upper(scalar.value, isTurkic: isTurkic))
+      alphabet.insert(LetterCase.upper(scalar.value, isTurkic: isTurkic))
     }
     // Of joined letters (t͡s) both are capitals at the beginning of a name.
     var title = row.target
-    if let first = title.firstIndex(where: { LetterTable.upper($0.value, isTurkic: isTurkic) != $0.value }) {
+    if let first = title.firstIndex(where: { LetterCase.upper($0.value, isTurkic: isTurkic) != $0.value }) {
       title[first] = upper(title[first])
       if first + 2 < title.count, title[first + 1].value == 0x361 { title[first + 2] = upper(title[first + 2]) }
     }
@@ -110,7 +110,7 @@ struct SchemeCompiler {
   }
 
   private func upper(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    Unicode.Scalar(replacingInvalid: LetterTable.upper(scalar.value, isTurkic: isTurkic))
+    Unicode.Scalar(replacingInvalid: LetterCase.upper(scalar.value, isTurkic: isTurkic))
   }
 
   private mutating func append(_ scalars: [Unicode.Scalar]) -> Range<Int32> {
@@ -150,14 +150,14 @@ struct SchemeCompiler {
       }
     }
     for value in UInt32(0)..<0x800 {
-      let flags = LetterTable.shared.flags(value)
-      let isLetter = flags & LetterTable.isLetter != 0
-      let isMark = flags & LetterTable.isMark != 0
+      let flags = LetterCase.shared.flags(value)
+      let isLetter = flags & LetterCase.isLetter != 0
+      let isMark = flags & LetterCase.isMark != 0
       let isLookedAt =
         isMark || looksAtEdge && !isLetter
-        || looked.contains(LetterTable.shared.lower(value, isTurkic: isTurkic)) || looked.contains(value)
+        || looked.contains(LetterCase.shared.lower(value, isTurkic: isTurkic)) || looked.contains(value)
       // Where words get a mark, what stands before a word asks for letters instead: the rules begin each word.
-      let isLower = marksWords ? !isLetter : isLetter && flags & LetterTable.isLower != 0
+      let isLower = marksWords ? !isLetter : isLetter && flags & LetterCase.isLower != 0
       followers[Int(value)] =
         (isLookedAt ? SchemeTable.isLookedAt : 0) | (isLower ? 0 : SchemeTable.isNotLower)
     }
@@ -170,9 +170,9 @@ struct SchemeCompiler {
       !rule.isFront, rule.lower.count <= 7, rule.upper.count <= 7,
       rules[range].dropLast().allSatisfy({ !$0.isFront && ($0.source.count > 1 || $0.right != 0) })
     else { return SchemeTable.needsRules }
-    if marksWords, flags & LetterTable.isLetter == 0 { return SchemeTable.needsRules }
-    let isUpper = flags & LetterTable.isUpper != 0
-    if flags & (LetterTable.isUpper | LetterTable.isLower) == 0, rule.isCased { return SchemeTable.needsRules }
+    if marksWords, flags & LetterCase.isLetter == 0 { return SchemeTable.needsRules }
+    let isUpper = flags & LetterCase.isUpper != 0
+    if flags & (LetterCase.isUpper | LetterCase.isLower) == 0, rule.isCased { return SchemeTable.needsRules }
     var ask: UInt64 = range.count > 1 ? UInt64(SchemeTable.isLookedAt) : 0
     // Before a small letter only the first of several letters is a capital.
     if isUpper, bytes(rule.title) != bytes(rule.upper) { ask |= UInt64(SchemeTable.isNotLower) }
@@ -184,19 +184,19 @@ struct SchemeCompiler {
   }
 
   private mutating func fillDirect() {
-    let letters = LetterTable.shared
+    let letters = LetterCase.shared
     for value in UInt32(0)..<0x800 {
       let flags = letters.flags(value)
       let range = SchemeTable.rules(of: letters.lower(value, isTurkic: isTurkic), starts, wideRules)
       if !range.isEmpty {
         direct[Int(value)] = entry(flags, range)
-      } else if flags & LetterTable.isLetter != 0, Script(of: Unicode.Scalar(replacingInvalid: value)) == script {
+      } else if flags & LetterCase.isLetter != 0, Script(of: Unicode.Scalar(replacingInvalid: value)) == script {
         // A letter that the scheme should know is counted on the way.
         direct[Int(value)] |= SchemeTable.needsRules
-      } else if marksWords, flags & LetterTable.isLetter == 0 {
+      } else if marksWords, flags & LetterCase.isLetter == 0 {
         direct[Int(value)] |= UInt64(SchemeTable.isNotLower) << SchemeTable.askShift
       }
-      if flags & LetterTable.isMark != 0 { direct[Int(value)] |= SchemeTable.needsRules }
+      if flags & LetterCase.isMark != 0 { direct[Int(value)] |= SchemeTable.needsRules }
     }
     if marksWords { leadNeedsRules = [Bool](repeating: true, count: 256) }
     for value in alphabet where value >= 0x800 {

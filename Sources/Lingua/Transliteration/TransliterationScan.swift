@@ -12,7 +12,7 @@ struct TransliterationScan: Sendable {
   let table: SchemeTable
   /// Whether escapes are read; nothing far away is looked at then, and nothing is composed.
   let escaping: Bool
-  private let letters = LetterTable.shared
+  private let letters = LetterCase.shared
 
   /// Whether a rule applied, and how many letters of the scheme's script have none.
   private(set) var mapped = false
@@ -92,7 +92,7 @@ struct TransliterationScan: Sendable {
   ) {
     if escaping, unescape(&i, &o, text, target) { return }
     var character = text.scalar(at: i)
-    if !escaping, letters.flags(character.value) & LetterTable.isMark != 0, i > runStart,
+    if !escaping, letters.flags(character.value) & LetterCase.isMark != 0, i > runStart,
       let base = text.start(ofScalarBefore: i), base >= runStart,
       table.composition(of: text.scalar(at: base).value, character.value) != nil
     {
@@ -111,7 +111,7 @@ struct TransliterationScan: Sendable {
       i = match.end
       return
     }
-    if letters.flags(character.value) & LetterTable.isLetter != 0,
+    if letters.flags(character.value) & LetterCase.isLetter != 0,
       Script(of: Unicode.Scalar(replacingInvalid: character.value)) == table.script
     {
       stayed += 1
@@ -181,7 +181,7 @@ extension TransliterationScan {
     let end = i + base.count
     if !escaping, end < text.count, text[end] >= 0xCC {
       let mark = text.scalar(at: end)
-      if letters.flags(mark.value) & LetterTable.isMark != 0,
+      if letters.flags(mark.value) & LetterCase.isMark != 0,
         let composed = table.composition(of: base.value, mark.value)
       {
         return (composed, end + mark.count)
@@ -196,7 +196,7 @@ extension TransliterationScan {
     for _ in 0..<4 {
       guard let start = text.start(ofScalarBefore: end) else { return nil }
       let value = text.scalar(at: start).value
-      if letters.flags(value) & LetterTable.isMark == 0 || escaping { return (read(text, start).value, start) }
+      if letters.flags(value) & LetterCase.isMark == 0 || escaping { return (read(text, start).value, start) }
       end = start
     }
     return nil
@@ -207,14 +207,14 @@ extension TransliterationScan {
     var i = i
     for _ in 0..<4 where i < text.count {
       let next = read(text, i)
-      if letters.flags(next.value) & LetterTable.isMark == 0 || escaping { return next }
+      if letters.flags(next.value) & LetterCase.isMark == 0 || escaping { return next }
       i = next.end
     }
     return nil
   }
 
   @inline(__always)
-  private func isLetter(_ value: UInt32) -> Bool { letters.flags(value) & LetterTable.isLetter != 0 }
+  private func isLetter(_ value: UInt32) -> Bool { letters.flags(value) & LetterCase.isLetter != 0 }
 
   /// The context sets that what stands beside a letter belongs to.
   private func sets(of neighbour: UInt32?) -> UInt32 {
@@ -288,10 +288,10 @@ extension TransliterationScan {
   @inline(__always)
   private func count(_ value: UInt32, _ cased: inout Int, _ capitals: inout Int) {
     let flags = letters.flags(value)
-    if flags & LetterTable.isUpper != 0 {
+    if flags & LetterCase.isUpper != 0 {
       cased += 1
       capitals += 1
-    } else if flags & LetterTable.isLower != 0 {
+    } else if flags & LetterCase.isLower != 0 {
       cased += 1
     }
   }
@@ -318,12 +318,12 @@ extension TransliterationScan {
 
   /// Whether a sign that has no letter case stands in a word of capitals.
   private func isAmongCapitals(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Bool {
-    guard let left = before(text, i), letters.flags(left.value) & LetterTable.isUpper != 0 else { return false }
+    guard let left = before(text, i), letters.flags(left.value) & LetterCase.isUpper != 0 else { return false }
     if let right = after(text, end), isLetter(right.value) {
-      return letters.flags(right.value) & LetterTable.isUpper != 0
+      return letters.flags(right.value) & LetterCase.isUpper != 0
     }
     guard let further = before(text, left.start) else { return false }
-    return letters.flags(further.value) & LetterTable.isUpper != 0
+    return letters.flags(further.value) & LetterCase.isUpper != 0
   }
 
   /// The letter case of several letters for one capital: as the next letter, else as the one before; a letter that
@@ -331,7 +331,7 @@ extension TransliterationScan {
   private func neighbourForm(_ text: UnsafeBufferPointer<UInt8>, _ i: Int, _ end: Int) -> Form {
     func form(_ value: UInt32) -> Form? {
       let flags = letters.flags(value)
-      return flags & LetterTable.isLetter == 0 ? nil : flags & LetterTable.isUpper != 0 ? .upper : .title
+      return flags & LetterCase.isLetter == 0 ? nil : flags & LetterCase.isUpper != 0 ? .upper : .title
     }
     let right = after(text, end)
     if let right, let form = form(right.value) { return form }
@@ -378,7 +378,7 @@ extension TransliterationScan {
     var isFront = false
     while position < text.count, position - i < Self.wordLimit {
       let next = read(text, position)
-      guard letters.flags(next.value) & (LetterTable.isLetter | LetterTable.isMark) != 0 else { break }
+      guard letters.flags(next.value) & (LetterCase.isLetter | LetterCase.isMark) != 0 else { break }
       let role = table.harmonyRole(of: letters.lower(next.value, isTurkic: false))
       if role & SchemeTable.makesMarkNeedless != 0 { return false }
       if role & SchemeTable.asksForMark != 0 { isFront = true }
@@ -394,14 +394,14 @@ extension TransliterationScan {
     var position = i
     while let start = text.start(ofScalarBefore: position), i - start < Self.wordLimit {
       let value = text.scalar(at: start).value
-      guard letters.flags(value) & (LetterTable.isLetter | LetterTable.isMark) != 0 else { break }
+      guard letters.flags(value) & (LetterCase.isLetter | LetterCase.isMark) != 0 else { break }
       roles |= table.harmonyRole(of: value)
       position = start
     }
     position = i
     while position < text.count, position - i < Self.wordLimit {
       let next = text.scalar(at: position)
-      guard letters.flags(next.value) & (LetterTable.isLetter | LetterTable.isMark) != 0 else { break }
+      guard letters.flags(next.value) & (LetterCase.isLetter | LetterCase.isMark) != 0 else { break }
       roles |= table.harmonyRole(of: next.value)
       position += next.count
     }

@@ -68,7 +68,7 @@ public struct TransliterationStream: Sendable {
   private static func cut(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     var cut = position
     while cut > 0, text[cut] & 0xC0 == 0x80 { cut -= 1 }
-    if LetterTable.shared.flags(text.scalar(at: cut).value) & LetterTable.isMark != 0,
+    if LetterCase.shared.flags(text.scalar(at: cut).value) & LetterCase.isMark != 0,
       let base = text.start(ofScalarBefore: cut)
     {
       cut = base
@@ -94,7 +94,7 @@ public struct TransliterationStream: Sendable {
     var i = range.lowerBound
     while i < range.upperBound {
       let next = text.scalar(at: i)
-      if LetterTable.shared.flags(next.value) & LetterTable.isLetter != 0,
+      if LetterCase.shared.flags(next.value) & LetterCase.isLetter != 0,
         Script(of: Unicode.Scalar(replacingInvalid: next.value)) != scan.table.script
       {
         count += 1

@@ -1,5 +1,5 @@
 /// What the scanning of letters must know of the characters of one and two bytes, computed once from ICU's data.
-struct LetterTable: Sendable {
+struct LetterCase: Sendable {
   static let isLetter: UInt8 = 1
   static let isUpper: UInt8 = 2
   static let isLower: UInt8 = 4
@@ -8,7 +8,7 @@ struct LetterTable: Sendable {
   private let flags: [UInt8]
   private let lower: [UInt16]
 
-  static let shared = LetterTable()
+  static let shared = LetterCase()
 
   private init() {
     var flags = [UInt8](repeating: 0, count: 0x800)
