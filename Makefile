@@ -1,7 +1,8 @@
 # Two commands for a fresh machine that has Swift and apt: `make demo` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-.PHONY: build release demo test check lint spelling documentation bench evaluate install clean lexicons libraries test-tools bench-tools
+.PHONY: build release demo test check lint spelling documentation bench evaluate install clean lexicons tables libraries \
+  test-tools bench-tools
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -79,6 +80,11 @@ bench: bench-tools release
 evaluate: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	python3 $(LINGUA_CORPORA)/../evaluate.py --cli $(RELEASE)/lingua-cli $(if $(ONLY),--only $(ONLY))
+
+# Learns the tables of lexicons/learned anew; docs/training.md says when and from what.
+tables: release
+	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
+	$(RELEASE)/lingua-cli lexicon train translations $(LINGUA_CORPORA)/parallel -o lexicons/learned/translations.bin
 
 # The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU and libstemmer stay
 # libraries of the system.

@@ -88,10 +88,15 @@ import Testing
   }
 
   @Test func lengths() {
-    let evidence = LengthEvidence(ratio: 0.95, variance: 6.8, weight: 2)
-    #expect(evidence.score(100, 95) == 0)
+    let evidence = LengthEvidence(ratio: 0.95, variance: 3, weight: 1)
+    #expect(evidence.misfit(100, 95) == 0)
+    #expect(evidence.score(100, 95) > evidence.score(100, 120))
     #expect(evidence.score(100, 120) > evidence.score(100, 200))
+    // A short pair that fits says more than a long one; a long one may be farther off.
+    #expect(evidence.score(20, 19) > evidence.score(400, 380))
+    #expect(evidence.misfit(20, 39) > evidence.misfit(400, 400))
     #expect(evidence.score(0, 0) == 0)
-    #expect(evidence.score(1e9, 0) == -20)
+    // However far off, a bead stays possible.
+    #expect(evidence.score(1e9, 0) > -200)
   }
 }

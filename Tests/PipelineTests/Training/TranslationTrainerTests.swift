@@ -38,7 +38,8 @@ import Testing
         #expect(table.candidates(word.uppercased(), from: source, to: target).first == best)
       }
     }
-    #expect(!table.candidates("кітаптарымыз", from: .kk, to: .ru).isEmpty)
+    // Six letters are more than this word's stem has.
+    if scheme != .letters(6) { #expect(!table.candidates("кітаптарымыз", from: .kk, to: .ru).isEmpty) }
     #expect(table.candidates("ғарышкер", from: .kk, to: .ru).isEmpty)
     #expect(table.candidates("", from: .kk, to: .en).isEmpty)
     #expect(table.candidates("кітап", from: .kk, to: .kk).isEmpty)
