@@ -72,6 +72,7 @@ documentation:
 
 bench-tools: libraries
 	$(call need,command -v uconv,icu-devtools)
+	$(call need,test -e /usr/include/cld2/public/compact_lang_det.h,libcld2-dev)
 
 bench: bench-tools release
 	python3 Benchmarks/run.py --cli $(RELEASE)/lingua-cli

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed of the built program, each figure with its peer or bound in the same run. `make bench` calls it.
 
-    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,startup,memory]
+    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,detect,startup,memory]
 
 Where LINGUA_CORPORA names the corpora folder, the articles there are measured too; the examples always are.
 """
@@ -69,6 +69,32 @@ def align(cli, rounds, folder):
         )
 
 
+def detect(cli, rounds, folder):
+    print("== detect --lines, one core, against CLD2 in process on the same lines (MB/s; whole process for ours)")
+    peer = os.path.join(folder, "cld2")
+    if os.system(f"c++ -O2 -o {peer} {HERE}/cld2.cpp -lcld2 2>/dev/null") != 0:
+        print("  CLD2 is not there (apt install libcld2-dev)")
+        return
+    path = os.path.join(folder, "lines.txt")
+    lines = []
+    for f in sorted(glob.glob(f"{HERE}/../examples/*.txt")):
+        text = read(f).replace("\n", " ").replace(". ", ".\n").split("\n")
+        lines += [line.strip() for line in text if 80 <= len(line.strip()) <= 300]
+    with open(path, "w", encoding="utf-8") as out:
+        out.write(("\n".join(lines) + "\n") * max(1, 20_000_000 // max(1, sum(len(l.encode()) + 1 for l in lines))))
+    size = os.path.getsize(path) / 1e6
+    results = measure.alternate(
+        {
+            "cld2": {"command": [peer, path], "cores": "0"},
+            "detect": {"command": [cli, "detect", "--lines", "--jobs", "1", path], "cores": "0"},
+        },
+        rounds,
+    )
+    for name in ("cld2", "detect"):
+        print(f"  {name:8} {size / measure.median([r.cpu for r in results[name]]):8.1f}")
+    print(f"  detect is {measure.ratio(results, 'cld2', 'detect', 'cpu'):.1f} times as fast")
+
+
 def memory(cli, folder):
     print("== memory of streams (peak MB, input of 1 and of 8 times the size)")
     texts = [read(f) for f in sorted(glob.glob(f"{HERE}/../examples/*.txt"))]
@@ -86,7 +112,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--cli", required=True)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="normalize,transliterate,align,startup,memory")
+    parser.add_argument("--only", default="normalize,transliterate,align,detect,startup,memory")
     options = parser.parse_args()
     cli = os.path.abspath(options.cli)
     wanted = options.only.split(",")
@@ -97,6 +123,8 @@ def main():
             transliterate.bench(cli, options.rounds, folder)
         if "align" in wanted:
             align(cli, options.rounds, folder)
+        if "detect" in wanted:
+            detect(cli, options.rounds, folder)
         if "startup" in wanted:
             startup(cli, options.rounds)
         if "memory" in wanted:

@@ -1,7 +1,13 @@
+internal import CLanguage
+
 /// The probability of each language, from what the words of a text say together.
 struct LanguageOdds {
   /// The probability of each class of the script.
   let classes: SIMD32<Float>
+  /// The probability of kk, ru, en and of all others together.
+  private let languages: SIMD4<Float>
+  /// The likeliest class of any other language.
+  private let likeliest: Int
   private let model: ScriptModel
 
   /// - Parameters:
@@ -9,38 +15,40 @@ struct LanguageOdds {
   ///   - lead: by how many nats kk, ru and en are likelier than their priors say.
   init(_ sums: ClassSums, model: ScriptModel, among languages: Set<Language>? = nil, lead: Float = 0) {
     self.model = model
-    let count = model.classCount
     let scale = model.unit * model.sharpness[ScriptModel.length(sums.letters)]
     var leads = SIMD4<Float>(lead, lead, lead, 0)
     if let languages {
       leads = SIMD4(repeating: -1e9)
       for language in languages { leads[Int(ScriptModel.number(of: language))] = 0 }
     }
-    var values = SIMD32<Float>()
-    var best: Float = -.infinity
-    for k in 0..<count {
-      let value = Float(sums.values[k]) * scale + model.priors[k] + leads[Int(model.languages[k])]
-      values[k] = value
-      best = max(best, value)
+    var odds = SIMD32<Float>()
+    var languageOdds = SIMD4<Float>()
+    let likeliest = withUnsafeMutableBytes(of: &odds) { room in
+      withUnsafeMutableBytes(of: &languageOdds) { languageRoom in
+        withUnsafeBytes(of: sums.values) { sums in
+          withUnsafeBytes(of: model.priors) { priors in
+            withUnsafeBytes(of: model.languages) { languages in
+              withUnsafeBytes(of: leads) { leads in
+                lingua_odds(
+                  sums.baseAddress?.assumingMemoryBound(to: Int32.self),
+                  priors.baseAddress?.assumingMemoryBound(to: Float.self),
+                  languages.baseAddress?.assumingMemoryBound(to: UInt8.self),
+                  leads.baseAddress?.assumingMemoryBound(to: Float.self), Int32(model.classCount), scale,
+                  room.baseAddress?.assumingMemoryBound(to: Float.self),
+                  languageRoom.baseAddress?.assumingMemoryBound(to: Float.self))
+              }
+            }
+          }
+        }
+      }
     }
-    var total: Float = 0
-    for k in 0..<count {
-      // e to the power of x for x ≤ 0 as (1 + x/1024)^1024, within a thousandth of itself.
-      var y = max(0, 1 + (values[k] - best) / 1024)
-      for _ in 0..<10 { y *= y }
-      values[k] = y
-      total += y
-    }
-    classes = values / total
+    classes = odds
+    self.languages = languageOdds
+    self.likeliest = Int(likeliest)
   }
 
   /// The probability of one of the three languages: that of its variants together.
-  subscript(language: Language) -> Float {
-    let own = ScriptModel.number(of: language)
-    var sum: Float = 0
-    for k in 0..<model.classCount where model.languages[k] == own { sum += classes[k] }
-    return sum
-  }
+  subscript(language: Language) -> Float { languages[Int(ScriptModel.number(of: language))] }
 
   /// The probability of any language.
   subscript(tag: LanguageTag) -> Float {
@@ -58,20 +66,14 @@ struct LanguageOdds {
   /// The languages that are none of the three stand together first: whether a text is Kazakh is one question, which of its
   /// relatives it is another.
   var best: (tag: LanguageTag, probability: Float) {
-    var sums = SIMD4<Float>()
-    var likeliest = (class: 0, probability: Float(0))
-    for k in 0..<model.classCount {
-      let own = model.languages[k]
-      sums[Int(own)] += classes[k]
-      if own == ScriptModel.other, classes[k] > likeliest.probability { likeliest = (k, classes[k]) }
-    }
-    var own = (language: Language.kk, probability: sums[0])
-    if sums[1] > own.probability { own = (.ru, sums[1]) }
-    if sums[2] > own.probability { own = (.en, sums[2]) }
-    if own.probability >= likeliest.probability + Self.rest * (sums[3] - likeliest.probability) {
+    var own = (language: Language.kk, probability: languages[0])
+    if languages[1] > own.probability { own = (.ru, languages[1]) }
+    if languages[2] > own.probability { own = (.en, languages[2]) }
+    let other = classes[likeliest]
+    if own.probability >= other + Self.rest * (languages[3] - other) {
       return (LanguageTag(own.language), own.probability)
     }
-    return (model.tags[likeliest.class], likeliest.probability)
+    return (model.tags[likeliest], other)
   }
 
   /// The natural logarithm of a probability, within a hundredth.

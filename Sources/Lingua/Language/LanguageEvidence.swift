@@ -1,3 +1,5 @@
+internal import CLanguage
+
 /// What was read of a text: letters by script, and what the words of each script say of its languages.
 struct LanguageEvidence {
   var cyrillic = 0
@@ -27,14 +29,13 @@ struct LanguageEvidence {
       guard let room = scratch.baseAddress else { return }
       var scan = WordScan(bytes, letters: LanguageModel.letters(of: file), scratch: room)
       if bytes.count <= Self.wholeText {
-        read(&scan, model: model, file: file)
-        count(bytes, from: scan.offset)
+        readShort(&scan, bytes, model: model, file: file)
       } else {
         for k in 0..<Self.samples {
           let start = Self.wordStart(in: bytes, from: (bytes.count - Self.sampleSize) / (Self.samples - 1) * k)
           scan.move(to: start)
           scan.end = min(bytes.count, start + Self.sampleSize)
-          read(&scan, model: model, file: file)
+          _ = read(&scan, model: model, file: file, from: 24)
         }
       }
       other += scan.otherLetters
@@ -53,19 +54,52 @@ struct LanguageEvidence {
     return i
   }
 
-  /// A text is decided by a lead of so many nats, asked for after so many letters and then from time to time.
-  private static let margin: Float = 14
-  private static let firstQuestion = 32
-  private static let nextQuestion = 20
+  /// A text is decided by a lead of so many nats, asked for from time to time.
+  private static let margin: Float = 13
+  private static let question = 14
+  /// So many letters of the beginning are read before the middle, which names at the beginning do not colour.
+  private static let beginning = 16
+
+  /// Reads the beginning of a text, goes on from its middle and comes back for the rest, until it is decided; then counts
+  /// the letters of what is left.
+  private mutating func readShort(
+    _ scan: inout WordScan, _ bytes: UnsafeBufferPointer<UInt8>, model: LanguageModel, file: UnsafeRawPointer
+  ) {
+    let middle = Self.wordStart(in: bytes, from: bytes.count / 2)
+    guard bytes.count >= 96, middle > 64, middle < bytes.count else {
+      _ = read(&scan, model: model, file: file, from: Self.beginning + Self.question)
+      count(bytes, scan.offset..<bytes.count)
+      return
+    }
+    scan.end = middle
+    _ = read(&scan, model: model, file: file, from: Self.beginning, stops: true)
+    let left = scan.offset
+    scan.move(to: middle)
+    scan.end = bytes.count
+    if read(&scan, model: model, file: file, from: Self.beginning + Self.question) {
+      count(bytes, scan.offset..<bytes.count)
+      count(bytes, left..<middle)
+      return
+    }
+    scan.move(to: left)
+    scan.end = middle
+    _ = read(&scan, model: model, file: file, from: 0)
+    count(bytes, scan.offset..<middle)
+  }
 
   /// Reads words until the end, or until nothing that follows will turn the answer.
+  ///
+  /// - Parameters:
+  ///   - letters: how many letters are read before the question is asked.
+  ///   - stops: whether to stop there in any case.
+  /// - Returns: whether the answer is decided.
   private mutating func read(
-    _ scan: inout WordScan, model: LanguageModel, file: UnsafeRawPointer
-  ) {
+    _ scan: inout WordScan, model: LanguageModel, file: UnsafeRawPointer, from letters: Int, stops: Bool = false
+  ) -> Bool {
     let cyrillicModel = model[.cyrillic]
     let latinModel = model[.latin]
     let arabicModel = model[.arabic]
-    var next = Self.firstQuestion
+    var next = letters
     while scan.next() {
       if scan.isCapitalized { capitals += 1 }
       switch scan.group {
@@ -73,50 +107,42 @@ struct LanguageEvidence {
         cyrillic += scan.count
         cyrillicModel.add(scan.codes, count: scan.count, file: file, to: &sums.0)
         if sums.0.letters >= next {
-          if latin == 0, cyrillicModel.isDecided(sums.0, margin: Self.margin) { return }
-          next = sums.0.letters + Self.nextQuestion
+          if stops { return false }
+          if latin == 0, cyrillicModel.isDecided(sums.0, margin: Self.margin) { return true }
+          next = sums.0.letters + Self.question
         }
       case .latin:
         latin += scan.count
         latinModel.add(scan.codes, count: scan.count, file: file, to: &sums.1)
         if sums.1.letters >= next {
-          if cyrillic == 0, latinModel.isDecided(sums.1, margin: Self.margin) { return }
-          next = sums.1.letters + Self.nextQuestion
+          if stops { return false }
+          if cyrillic == 0, latinModel.isDecided(sums.1, margin: Self.margin) { return true }
+          next = sums.1.letters + Self.question
         }
       case .arabic:
         arabic += scan.count
         arabicModel.add(scan.codes, count: scan.count, file: file, to: &sums.2)
         if sums.2.letters >= next {
-          if latin + cyrillic == 0, arabicModel.isDecided(sums.2, margin: Self.margin) { return }
-          next = sums.2.letters + Self.nextQuestion
+          if stops { return false }
+          if latin + cyrillic == 0, arabicModel.isDecided(sums.2, margin: Self.margin) { return true }
+          next = sums.2.letters + Self.question
         }
       }
     }
+    return false
   }
 
   /// Counts the letters of what was not read as words, by their first bytes.
-  private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) {
-    var cyrillic = 0
-    var latin = 0
-    var arabic = 0
-    var other = 0
-    for i in start..<bytes.count {
-      let byte = bytes[i]
-      if byte < 0x80 {
-        if (byte | 0x20) &- 0x61 < 26 { latin += 1 }
-      } else if byte >= 0xC0 {
-        if byte & 0xFC == 0xD0 {
-          cyrillic += 1
-        } else if byte & 0xFC == 0xD8 {
-          arabic += 1
-        } else if byte >= 0xE3 {
-          other += 1
-        }
-      }
+  private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    guard let base = bytes.baseAddress, !range.isEmpty else { return }
+    var counts = SIMD4<Int64>()
+    withUnsafeMutableBytes(of: &counts) { room in
+      lingua_count_letters(
+        base + range.lowerBound, Int64(range.count), room.baseAddress?.assumingMemoryBound(to: Int64.self))
     }
-    self.cyrillic += cyrillic
-    self.latin += latin
-    self.arabic += arabic
-    self.other += other
+    cyrillic += Int(counts[0])
+    latin += Int(counts[1])
+    arabic += Int(counts[2])
+    other += Int(counts[3])
   }
 }

@@ -4,10 +4,10 @@ internal import CLanguage
 ///
 /// Layout, from an offset that 64 divides: the number of classes (UInt32), log2 of the number of rows (UInt32), the value of
 /// one unit of weight in nats (Float32), padding to 16 bytes; 32 tags of 16 ASCII bytes, zero behind the tag; 32 log priors
-/// (Float32); 8 sharpness values (Float32); padding to 64 bytes; the rows.
+/// (Float32); 8 sharpness values (Float32); padding to 64 bytes; the rows; a byte for each row, which must match the sequence
+/// that asks for it, 0 for a free row.
 ///
-/// A row is 16 or 32 bytes: the weight of each class (Int8), the second last byte 1 for a sequence of four letters or more,
-/// the last a check of the sequence that the row belongs to, 0 for a free row.
+/// A row is 16 or 32 bytes: the weight of each class (Int8), the second last byte 1 for a sequence of four letters or more.
 package final class ScriptModel: Sendable {
   package static let maximumClasses = 30
   package static let longestSequence = 5
@@ -30,6 +30,8 @@ package final class ScriptModel: Sendable {
   let sharpness: [Float]
   /// Where the rows begin in the file.
   let rowsStart: Int
+  /// Where their checks begin.
+  let checksStart: Int
   /// log2 of the number of rows.
   let bits: Int
   let size: Int
@@ -54,7 +56,7 @@ package final class ScriptModel: Sendable {
     func float(_ place: Int) -> Float { Float(bitPattern: number(place)) }
     let classes = Int(number(0))
     let bits = Int(number(4))
-    guard (1...Self.maximumClasses).contains(classes), (4...20).contains(bits) else { return nil }
+    guard (1...Self.maximumClasses).contains(classes), (6...20).contains(bits) else { return nil }
     unit = float(8)
     let tags = (0..<classes).map { k in
       let start = offset + Self.tagsOffset + k * 16
@@ -71,9 +73,11 @@ package final class ScriptModel: Sendable {
     self.languages = languages
     sharpness = (0..<Self.lengths).map { float(Self.sharpnessOffset + $0 * 4) }
     self.bits = bits
-    size = Self.rowsOffset + (1 << bits) * (classes <= 14 ? 16 : 32)
+    let rowsSize = (1 << bits) * (classes <= 14 ? 16 : 32)
+    size = Self.rowsOffset + rowsSize + (1 << bits)
     guard offset + size <= bytes.count else { return nil }
     rowsStart = offset + Self.rowsOffset
+    checksStart = rowsStart + rowsSize
   }
 
   /// Where a sequence of letter codes, packed into eight bits each, has its row, and the check that it must bear.
@@ -111,22 +115,16 @@ package final class ScriptModel: Sendable {
   /// Whether one language leads all others by more than `margin` nats.
   func isDecided(_ sums: ClassSums, margin: Float) -> Bool {
     let scale = unit * sharpness[Self.length(sums.letters)]
-    var best: Float = -1e9
-    var second: Float = -1e9
-    var leader: UInt8 = 255
-    for k in 0..<classCount {
-      let value = Float(sums.values[k]) * scale + priors[k]
-      let own = languages[k]
-      if value > best {
-        // A lead over a variant of the same language is none.
-        if own != leader || own == Self.other { second = best }
-        best = value
-        leader = own
-      } else if value > second, own != leader || own == Self.other {
-        second = value
+    return withUnsafeBytes(of: sums.values) { sums in
+      withUnsafeBytes(of: priors) { priors in
+        withUnsafeBytes(of: languages) { languages in
+          lingua_is_decided(
+            sums.baseAddress?.assumingMemoryBound(to: Int32.self),
+            priors.baseAddress?.assumingMemoryBound(to: Float.self),
+            languages.baseAddress?.assumingMemoryBound(to: UInt8.self), Int32(classCount), scale, margin)
+        }
       }
-    }
-    return best - second > margin
+    } != 0
   }
 
   /// The place of a text of so many letters among the sharpness values: up to 4, 8, 16 … letters.
@@ -140,9 +138,11 @@ package final class ScriptModel: Sendable {
   @inline(__always)
   func add(_ codes: UnsafePointer<UInt8>, count: Int, file: UnsafeRawPointer, to sums: inout ClassSums) {
     let rows = (file + rowsStart).assumingMemoryBound(to: UInt8.self)
+    let checks = (file + checksStart).assumingMemoryBound(to: UInt8.self)
     withUnsafeMutableBytes(of: &sums.values) { room in
       lingua_add_word(
-        codes, Int32(count), rows, Int32(bits), Int32(rowSize), room.baseAddress?.assumingMemoryBound(to: Int32.self))
+        codes, Int32(count), rows, checks, Int32(bits), Int32(rowSize),
+        room.baseAddress?.assumingMemoryBound(to: Int32.self))
     }
     sums.letters += count
     sums.words += 1

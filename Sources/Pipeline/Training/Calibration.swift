@@ -5,6 +5,7 @@ internal import Lingua
 struct Calibration {
   let text: TrainingText
   let rows: [UInt8]
+  let checks: [UInt8]
   let rowSize: Int
   let bits: Int
   let unit: Float
@@ -79,7 +80,7 @@ struct Calibration {
             guard let base = buffer.baseAddress else { return }
             ScriptModel.sequences(of: base, count: codes.count - 2) { key, _ in
               let (row, check) = ScriptModel.place(key, bits: bits)
-              guard rows[row * rowSize + rowSize - 1] == check else { return }
+              guard checks[row] == check else { return }
               for c in tags.indices { sums[c] += Float(Int8(bitPattern: rows[row * rowSize + c])) * unit }
             }
           }

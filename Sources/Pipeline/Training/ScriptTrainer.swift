@@ -34,10 +34,9 @@ struct ScriptTrainer {
         rows[row * rowSize + k] = UInt8(
           bitPattern: Int8(max(-127, min(127, (weights[row * classes + k] / unit).rounded()))))
       }
-      rows[row * rowSize + rowSize - 1] = checks[row]
     }
     markLong(&rows, checks: checks)
-    var bytes = [UInt8](repeating: 0, count: ScriptModel.rowsOffset) + rows
+    var bytes = [UInt8](repeating: 0, count: ScriptModel.rowsOffset) + rows + checks
     bytes.write(UInt32(text.classes.count), at: 0)
     bytes.write(UInt32(bits), at: 4)
     bytes.write(unit.bitPattern, at: 8)
@@ -46,7 +45,7 @@ struct ScriptTrainer {
       bytes.write(priors[k].bitPattern, at: ScriptModel.priorsOffset + k * 4)
     }
     let sharpness = Calibration(
-      text: text, rows: rows, rowSize: rowSize, bits: bits, unit: unit, priors: priors, tags: tags
+      text: text, rows: rows, checks: checks, rowSize: rowSize, bits: bits, unit: unit, priors: priors, tags: tags
     )
     .sharpness()
     for k in sharpness.indices { bytes.write(sharpness[k].bitPattern, at: ScriptModel.sharpnessOffset + k * 4) }

@@ -261,8 +261,7 @@ struct SectionCase: Decodable, Sendable, CustomTestStringConvertible {
   // MARK: Lexicons
 
   @Test func languagesAreToldByTheGivenLexicons() {
-    let table = "language\tending\tweight\nkk\tлар\tmuch\n"
-    let lexicons = Lexicons(origin: "test", files: ["word-endings.tsv": Array(table.utf8)])
+    let lexicons = Lexicons(origin: "test", files: ["learned/languages.bin": Array("no model".utf8)])
     #expect(throws: LexiconError.self) { _ = try SectionFinder(lexicons: lexicons) }
     #expect(throws: LexiconError.self) { _ = try DocumentAnalyzer(lexicons: lexicons) }
   }
