@@ -37,12 +37,15 @@ let package = Package(
       cxxSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
     .target(name: "CLanguage", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .target(name: "CTransliteration", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
       name: "CReport",
       exclude: ["head.mustache", "document.mustache", "foot.mustache", "report.css", "report.js"],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
-    .target(name: "Lingua", dependencies: ["CICU", "CLanguage", "CLexicons", "CStemmer"], swiftSettings: strict),
+    .target(
+      name: "Lingua", dependencies: ["CICU", "CLanguage", "CLexicons", "CStemmer", "CTransliteration"],
+      swiftSettings: strict),
     .target(
       name: "Pipeline",
       dependencies: ["Lingua", "CReport", .product(name: "Mustache", package: "swift-mustache")],

@@ -129,13 +129,20 @@ private struct FilteredFile<Filter: TextFilter>: ~Copyable {
 
   /// Filters the next bytes of the file and writes what is ready.
   mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = false) throws {
-    decoded.removeAll(keepingCapacity: true)
     output.removeAll(keepingCapacity: true)
-    decoder.decode(bytes, isLast: isLast, into: &decoded)
-    if strict, decoder.errors.count > 0 {
-      throw ReadError.malformed(path: path, encoding: choice.encoding, errors: decoder.errors)
+    // The end of a character that the last block cut off comes first, then what is UTF-8 already, then the rest.
+    var rest = bytes
+    let end = decoder.encoding == .utf8 ? bytes.prefix(3).prefix { $0 & 0xC0 == 0x80 }.count : 0
+    if end > 0, end < bytes.count {
+      try decode(UnsafeBufferPointer(rebasing: bytes[..<end]))
+      rest = UnsafeBufferPointer(rebasing: bytes[end...])
     }
-    try decoded.withUnsafeBufferPointer { try filter.append($0, into: &output) }
+    let plain = decoder.passPlain(rest)
+    if plain > 0 {
+      try filter.append(UnsafeBufferPointer(rebasing: rest[..<plain]), into: &output)
+      rest = UnsafeBufferPointer(rebasing: rest[plain...])
+    }
+    try decode(rest, isLast: isLast)
     if isLast { try filter.finish(into: &output) }
     if writesText { try text.write(output) }
     guard writesEdits else { return }
@@ -145,6 +152,17 @@ private struct FilteredFile<Filter: TextFilter>: ~Copyable {
       lines.append(0x0A)
     }
     try edits.write(lines)
+  }
+
+  /// Decodes what follows and filters it.
+  private mutating func decode(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool = false) throws {
+    guard !bytes.isEmpty || isLast else { return }
+    decoded.removeAll(keepingCapacity: true)
+    decoder.decode(bytes, isLast: isLast, into: &decoded)
+    if strict, decoder.errors.count > 0 {
+      throw ReadError.malformed(path: path, encoding: choice.encoding, errors: decoder.errors)
+    }
+    try decoded.withUnsafeBufferPointer { try filter.append($0, into: &output) }
   }
 
   /// Ends the text and puts the files in their places.

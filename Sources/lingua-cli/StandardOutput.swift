@@ -13,6 +13,17 @@ struct StandardOutput {
     if buffer.count >= 1 << 16 { try flush() }
   }
 
+  /// As `write` of any bytes, but a large block is not copied first.
+  mutating func write(_ bytes: [UInt8]) throws(FileError) {
+    if bytes.count >= 1 << 16 {
+      try flush()
+      try writeAll(bytes, to: STDOUT_FILENO, path: "standard output")
+    } else {
+      buffer += bytes
+      if buffer.count >= 1 << 16 { try flush() }
+    }
+  }
+
   /// Writes what is still buffered.
   mutating func flush() throws(FileError) {
     try writeAll(buffer, to: STDOUT_FILENO, path: "standard output")

@@ -56,6 +56,8 @@ final class SchemeTable: Sendable {
   let followers: [UInt8]
   /// By first byte, whether the rules must be asked for characters of three or four bytes.
   let leadNeedsRules: [Bool]
+  /// The same by pairs.
+  let pairs: PairTable
   let rules: [Rule]
   let sources: [UInt32]
   let targets: [UInt8]
@@ -92,6 +94,8 @@ final class SchemeTable: Sendable {
     direct = made.direct
     followers = made.followers
     leadNeedsRules = made.leadNeedsRules
+    pairs = PairTable(
+      direct: made.direct, followers: made.followers, leadNeedsRules: made.leadNeedsRules, alphabet: made.alphabet)
     rules = made.rules
     sources = made.sources
     targets = made.targets

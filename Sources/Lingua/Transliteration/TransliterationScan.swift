@@ -36,8 +36,8 @@ struct TransliterationScan: Sendable {
     isVerbatim = false
   }
 
-  // Results of this size stay in the second-level cache until they are copied.
-  private static let room = 131_072
+  // Results of stretches of this size stay in the second-level cache until they are copied.
+  private static let stretch = 65_536
   private var margin: Int { table.longestTarget + table.harmonyMark.count + 32 }
 
   /// Transliterates from `start` on until `limit` is reached or passed.
@@ -48,14 +48,28 @@ struct TransliterationScan: Sendable {
     _ text: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, scratch: inout [UInt8],
     into output: inout [UInt8]
   ) -> Int {
-    let capacity = min(Self.room, 7 * (limit - start)) + 4 * margin
+    // Two bytes become seven at most, one becomes seven at most where ASCII has rules.
+    let capacity = 7 * min(Self.stretch, limit - start) + 4 * margin
     if scratch.count < capacity { scratch = [UInt8](repeating: 0, count: capacity) }
     var i = start
     while i < limit {
-      let count = scratch.withUnsafeMutableBufferPointer { fill(&i, of: text, to: limit, room: $0) }
+      let end = limit - i > Self.stretch ? Self.cut(text, at: i + Self.stretch) : limit
+      let count = scratch.withUnsafeMutableBufferPointer { fill(&i, of: text, to: end, room: $0) }
       scratch.withUnsafeBufferPointer { output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[..<count])) }
     }
     return i
+  }
+
+  /// A place at or before `position` where a character begins that does not belong to the one before it.
+  static func cut(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
+    var cut = position
+    while cut > 0, text[cut] & 0xC0 == 0x80 { cut -= 1 }
+    if LetterCase.shared.flags(text.scalar(at: cut).value) & LetterCase.isMark != 0,
+      let base = text.start(ofScalarBefore: cut)
+    {
+      cut = base
+    }
+    return cut
   }
 
   /// Fills the room with results; advances `position` and returns how many bytes were written.
@@ -65,7 +79,6 @@ struct TransliterationScan: Sendable {
     guard let source = text.baseAddress, let target = room.baseAddress else { return 0 }
     var i = position
     var o = 0
-    // Two bytes become seven at most, one becomes seven at most where ASCII has rules.
     let last = room.count - margin
     while i < limit, o < last {
       let runStart = i
@@ -75,8 +88,8 @@ struct TransliterationScan: Sendable {
       }
       if !isVerbatim {
         let stop = min(limit, text.count - 1, i + (last - o) / 7)
-        let seen = DirectCopy.run(table, source, &i, to: stop, count: text.count, target, &o)
-        if seen & SchemeTable.isMapped != 0 { mapped = true }
+        DirectCopy.run(table, source, &i, to: stop, count: text.count, target, &o)
+        if !mapped { mapped = DirectCopy.isMapped(table, text, runStart..<i) }
         guard i < limit, o < last else { break }
       }
       step(&i, &o, text, runStart, target)

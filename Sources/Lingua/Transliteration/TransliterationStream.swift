@@ -38,6 +38,7 @@ public struct TransliterationStream: Sendable {
   ///   - block: the bytes.
   ///   - output: receives the result as far as later blocks cannot change it.
   public mutating func append(_ block: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    if block.count >= Self.blockSize / 4 { return appendWhole(block, into: &output) }
     var start = 0
     while start < block.count {
       let held = work.count - contextCount
@@ -45,7 +46,7 @@ public struct TransliterationStream: Sendable {
       work.append(contentsOf: UnsafeBufferPointer(rebasing: block[start..<start + take]))
       start += take
       guard work.count - contextCount >= Self.blockSize else { continue }
-      let limit = work.withUnsafeBufferPointer { Self.cut($0, at: $0.count - TransliterationScan.reach) }
+      let limit = work.withUnsafeBufferPointer { TransliterationScan.cut($0, at: $0.count - TransliterationScan.reach) }
       let end = work.withUnsafeBufferPointer { run($0, from: contextCount, to: limit, into: &output) }
       let kept = min(end, TransliterationScan.reach)
       work.removeSubrange(..<(end - kept))
@@ -53,6 +54,27 @@ public struct TransliterationStream: Sendable {
       contextCount = kept
     }
   }
+
+  /// As `append`, without a copy of the block but for its ends.
+  private mutating func appendWhole(_ block: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
+    // First so much of the block that the rest of it has context enough of its own.
+    let reach = TransliterationScan.reach
+    let held = work.count
+    work.append(contentsOf: UnsafeBufferPointer(rebasing: block[..<(2 * reach + Self.seam)]))
+    var limit = work.withUnsafeBufferPointer { TransliterationScan.cut($0, at: held + reach + Self.seam) }
+    var end = work.withUnsafeBufferPointer { run($0, from: contextCount, to: limit, into: &output) }
+    scan.drop(held)
+    limit = TransliterationScan.cut(block, at: block.count - reach)
+    end = run(block, from: end - held, to: limit, into: &output)
+    let kept = min(end, reach)
+    work.removeAll(keepingCapacity: true)
+    work.append(contentsOf: UnsafeBufferPointer(rebasing: block[(end - kept)...]))
+    scan.drop(end - kept)
+    contextCount = kept
+  }
+
+  // More than a cut goes back.
+  private static let seam = 32
 
   /// Transliterates what was held back and ends the text.
   ///
@@ -62,18 +84,6 @@ public struct TransliterationStream: Sendable {
     work.removeAll(keepingCapacity: true)
     contextCount = 0
     scan.reset()
-  }
-
-  /// A place at or before `position` where a character begins that does not belong to the one before it.
-  private static func cut(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
-    var cut = position
-    while cut > 0, text[cut] & 0xC0 == 0x80 { cut -= 1 }
-    if LetterCase.shared.flags(text.scalar(at: cut).value) & LetterCase.isMark != 0,
-      let base = text.start(ofScalarBefore: cut)
-    {
-      cut = base
-    }
-    return cut
   }
 
   mutating func run(

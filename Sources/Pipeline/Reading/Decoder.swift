@@ -72,6 +72,19 @@ public struct Decoder: Sendable {
     }
   }
 
+  /// Passes over what is well-formed UTF-8 at the beginning of the next chunk, so that it need not be copied.
+  ///
+  /// - Parameter chunk: the next bytes of the input; what is not passed over goes to `decode`.
+  /// - Returns: how many bytes are their own text: 0 at the beginning of the input, in other encodings, and inside a
+  ///   character.
+  package mutating func passPlain(_ chunk: UnsafeBufferPointer<UInt8>) -> Int {
+    guard encoding == .utf8, held.isEmpty, !isAtBeginning else { return 0 }
+    let count = UTF8Validator.validPrefix(of: chunk).count
+    follow(UnsafeBufferPointer(rebasing: chunk[..<count]))
+    offset += count
+    return count
+  }
+
   private mutating func decodeWhole(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into output: inout [UInt8]) {
     let start = output.count
     let consumed: Int
