@@ -54,7 +54,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [1, 3, 1000, 16_384, 16_387, 65_537, 131_072]) func resultDoesNotDependOnTheCut(blockSize: Int) throws {
+  @Test(arguments: [1, 3, 1000, 16_384, 16_387, 65_537, 131_072])
+  func resultDoesNotDependOnTheCut(blockSize: Int) throws {
     for id in ["kk-arab-tote", "ru-bgn-pcgn-1947", "kk-latn-2021-jan"] {
       for (direction, escaping) in [
         (Transliterator.Direction.forward, false), (.forward, true), (.reverse, false), (.reverse, true),
