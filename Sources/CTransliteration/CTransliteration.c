@@ -5,11 +5,13 @@
 #include <emmintrin.h>
 #endif
 
-// An entry of a pair: up to seven bytes of result; the kinds of follower that its first character is of; the kinds that its
-// last one does not hold before; whether it cannot be used; how many bytes it writes.
-static const int kinds_shift = 56, ask_shift = 58, count_shift = 61;
-static const uint64_t kinds = (uint64_t)3 << kinds_shift, unusable = (uint64_t)1 << 60;
-static const uint64_t results = ((uint64_t)1 << 56) - 1;
+// An entry of a pair: up to six bytes of result; the kinds of follower that its first character is of, where one that is
+// asked for by every entry means that it cannot be used; the kinds that its last character does not hold before; how many
+// bytes it writes. So one test of each entry with the one before it finds all trouble.
+enum { longest = 6, kinds_shift = 48, ask_shift = 51, count_shift = 61 };
+static const uint64_t kinds = (uint64_t)3 << kinds_shift, unusable = (uint64_t)4 << kinds_shift;
+static const uint64_t trouble = (uint64_t)7 << kinds_shift, asks_always = (uint64_t)4 << ask_shift;
+static const uint64_t results = ((uint64_t)1 << kinds_shift) - 1;
 
 // Of an entry of SchemeTable.direct.
 static inline uint64_t direct_count(uint64_t entry) { return entry >> 56 & 7; }
@@ -26,14 +28,15 @@ void lingua_pair_results(const uint64_t *direct, const uint8_t *followers, int32
     uint64_t length = direct_count(a);
     row[lingua_no_class] = unusable | own;
     row[lingua_nothing] =
-        (a & results) | own | direct_ask(a) << ask_shift | length << count_shift | (needs_rules(a) ? unusable : 0);
+        (a & results) | own | direct_ask(a) << ask_shift | asks_always | length << count_shift
+        | (needs_rules(a) || length > longest ? unusable : 0);
     for (int second = 1; second <= count; second++) {
       uint64_t b = direct[second];
       uint64_t sum = length + direct_count(b);
-      int fits = sum <= 7 && !needs_rules(a) && !needs_rules(b) && !(direct_ask(a) & followers[second]);
-      uint64_t bytes = length < 8 ? (b & results) << (8 * length) : 0;
-      row[second] = fits ? (a & results) | (bytes & results) | own | direct_ask(b) << ask_shift | sum << count_shift
-                         : unusable | own;
+      int fits = sum <= longest && !needs_rules(a) && !needs_rules(b) && !(direct_ask(a) & followers[second]);
+      uint64_t bytes = (a | b << (8 * length)) & results;
+      row[second] =
+          fits ? bytes | own | direct_ask(b) << ask_shift | asks_always | sum << count_shift : unusable | own;
     }
   }
 }
@@ -57,31 +60,30 @@ static inline void store(uint64_t entry, uint8_t *target) {
 
 enum { window = 64, group = 4 };
 
-// A bit for each byte of a window: whether it begins a character, and whether one of three or four bytes.
-typedef struct {
-  uint64_t all, wide;
-} beginnings;
-
-static inline beginnings look_at(const uint8_t *bytes) {
-  beginnings found = {0, 0};
+// A bit for each byte of a window that begins a character, and whether some character has three or four bytes.
+static inline uint64_t beginnings(const uint8_t *bytes, int *has_wide) {
+  uint64_t mask = 0;
 #if defined(__SSE2__)
+  __m128i highest = _mm_setzero_si128();
   for (int k = 0; k < window; k += 16) {
     __m128i block = _mm_loadu_si128((const __m128i *)(bytes + k));
-    __m128i is_wide = _mm_cmpeq_epi8(_mm_max_epu8(block, _mm_set1_epi8((char)0xE0)), block);
-    found.all |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8((char)0xBF))) << k;
-    found.wide |= (uint64_t)(uint32_t)_mm_movemask_epi8(is_wide) << k;
+    mask |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_cmpgt_epi8(block, _mm_set1_epi8((char)0xBF))) << k;
+    highest = _mm_max_epu8(highest, block);
   }
+  *has_wide = _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_max_epu8(highest, _mm_set1_epi8((char)0xE0)), highest));
 #else
   const uint64_t high = 0x8080808080808080u;
+  uint64_t wide = 0;
   for (int k = 0; k < window; k += 8) {
     uint64_t word = 0;
     for (int n = 0; n < 8; n++) word |= (uint64_t)bytes[k + n] << (8 * n);
     // The multiplication gathers the highest bits in the highest byte.
-    found.all |= ((~(word & ~(word << 1)) & high) >> 7) * 0x0102040810204080u >> 56 << k;
-    found.wide |= ((word & word << 1 & word << 2 & high) >> 7) * 0x0102040810204080u >> 56 << k;
+    mask |= ((~(word & ~(word << 1)) & high) >> 7) * 0x0102040810204080u >> 56 << k;
+    wide |= word & word << 1 & word << 2 & high;
   }
+  *has_wide = wide != 0;
 #endif
-  return found;
+  return mask;
 }
 
 // Where the character at `source` ends, for one of one or two bytes.
@@ -129,18 +131,20 @@ int64_t lingua_write_pairs(
   int is_ready = write_singles(&now, until, end, classes, pairs, copied);
   // What was written behind this place holds only if the last entry holds before what follows.
   position sure = now;
-  uint64_t last = 0;
+  uint64_t last = asks_always;
   while (is_ready && end - now.source > window) {
     const uint8_t *from = now.source;
     uint8_t *to = now.target;
-    beginnings found = look_at(from);
-    uint64_t left = found.all;
+    int has_wide;
+    uint64_t left = beginnings(from, &has_wide);
     // Of 64 bytes in characters of one and two at least 32 begin one.
     int groups = window / 2 / (2 * group);
     until = 0;
-    if (found.wide) {
-      until = from + __builtin_ctzll(found.wide) + 1;
-      left &= (found.wide & -found.wide) - 1;
+    if (has_wide) {
+      int wide = 0;
+      while (from[wide] < 0xE0) wide++;
+      until = from + wide + 1;
+      left &= ((uint64_t)1 << wide) - 1;
       int count = __builtin_popcountll(left) / (2 * group);
       if (count < groups) groups = count;
       else until = 0;
@@ -148,7 +152,7 @@ int64_t lingua_write_pairs(
     unsigned place = 0;
     for (int k = 0; k < groups; k++) {
       position begin = {from + __builtin_ctzll(left), to};
-      uint64_t all = 0, met = 0;
+      uint64_t met = 0;
       for (int n = 0; n < group; n++) {
         unsigned first = (unsigned)__builtin_ctzll(left);
         left &= left - 1;
@@ -157,11 +161,10 @@ int64_t lingua_write_pairs(
         uint64_t entry = pairs[classes[two_bytes(from + first)] << 8 | classes[two_bytes(from + place)]];
         store(entry, to);
         to += entry >> count_shift;
-        all |= entry;
         met |= last >> (ask_shift - kinds_shift) & entry;
         last = entry;
       }
-      if ((all & unusable) | (met & kinds)) {
+      if (met & trouble) {
         until = next_after(from + place);
         break;
       }
@@ -170,7 +173,7 @@ int64_t lingua_write_pairs(
     if (until) {
       is_ready = write_singles(&sure, until, end, classes, pairs, copied);
       now = sure;
-      last = 0;
+      last = asks_always;
     } else {
       now = (position){left ? from + __builtin_ctzll(left) : next_after(from + place), to};
     }
