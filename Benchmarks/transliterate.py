@@ -4,7 +4,7 @@
     transliterate.py CLI [--size MB] [--rounds N]
 
 The text is Kazakh, made here from sentences of our own, with and without line ends. The programs take turns; ratios are
-the median of the rounds.
+the median of the rounds. "cpu" is by user and system time, which other work on the machine changes less.
 """
 import argparse
 import os
@@ -37,7 +37,7 @@ def bench(cli, rounds, folder, size=100):
     peer = ["uconv", "-f", "utf-8", "-t", "utf-8", "-x", "kk-kk_Latn/BGN"]
     schemes = ["kk-latn-bgn-pcgn-1979", "kk-latn-2021-jan", "kk-arab-tote"]
     print(f"== transliterate, {size} MB of Kazakh, uconv {PEER_MB} MB (whole processes)")
-    print(f"  {'text':10}{'program':36}{'MB/s':>7}{'x uconv':>9}{'of cat':>8}{'peak MB':>9}")
+    print(f"  {'text':10}{'program':36}{'MB/s':>7}{'x uconv':>9}{'cpu':>7}{'of cat':>8}{'peak MB':>9}")
     for name, line_end in (("lines", "\n"), ("one-line", " ")):
         source, small = os.path.join(folder, name), os.path.join(folder, name + "-small")
         write(source, size, line_end)
@@ -52,15 +52,17 @@ def bench(cli, rounds, folder, size=100):
         results = measure.alternate(commands, rounds)
         megabytes = {program: os.path.getsize(commands[program]["stdin"]) / 1e6 for program in commands}
 
-        def speeds(program):
-            return [megabytes[program] / run.wall for run in results[program]]
+        def speeds(program, field="wall"):
+            return [megabytes[program] / getattr(run, field) for run in results[program]]
 
         for program in commands:
             own = speeds(program)
-            peers = measure.median([a / b for a, b in zip(own, speeds("uconv -x kk-kk_Latn/BGN"))])
+            peer_name = "uconv -x kk-kk_Latn/BGN"
+            peers = measure.median([a / b for a, b in zip(own, speeds(peer_name))])
+            cpu = measure.median([a / b for a, b in zip(speeds(program, "cpu"), speeds(peer_name, "cpu"))])
             bound = measure.median([a / b for a, b in zip(own, speeds("cat"))])
             memory = measure.median([run.memory for run in results[program]])
-            print(f"  {name:10}{program:36}{measure.median(own):7.1f}{peers:9.1f}{bound:8.3f}{memory:9.1f}")
+            print(f"  {name:10}{program:36}{measure.median(own):7.1f}{peers:9.1f}{cpu:7.1f}{bound:8.3f}{memory:9.1f}")
         os.remove(source)
         os.remove(small)
 
