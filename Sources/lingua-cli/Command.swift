@@ -8,7 +8,7 @@ import Pipeline
 struct Command: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lingua-cli",
-    abstract: "Kazakh, Russian and English text: align abstracts, build glossaries, normalise, segment.",
+    abstract: "Kazakh, Russian and English text: align abstracts, build glossaries, normalise, identify, transliterate, segment.",
     discussion: """
       Reads plain text and Markdown in UTF-8, UTF-16 and the Cyrillic code pages. Everything works offline.
 
