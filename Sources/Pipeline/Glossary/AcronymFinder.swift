@@ -6,7 +6,7 @@ public struct AcronymFinder: Sendable {
   private let forms: AcronymForms
   private let evidence: TermEvidence
   private let kazakh: KazakhStemmer
-  private let identifier = LanguageIdentifier()
+  private let identifier: LanguageIdentifier
 
   /// A finder over a set of lexicons.
   ///
@@ -27,6 +27,7 @@ public struct AcronymFinder: Sendable {
     lexicon = acronyms
     forms = try AcronymForms(lexicons: lexicons)
     kazakh = try KazakhStemmer(lexicons: lexicons)
+    identifier = try LanguageIdentifier(lexicons: lexicons)
   }
 
   /// The acronyms of an analysed document, in the order of first use.
