@@ -21,6 +21,7 @@ struct SpanSearch {
   private static let waiting = 128
 
   private let model: LanguageModel
+  private let languages: Set<Language>?
   private let tags: [LanguageTag]
   /// The place of each class's answer among the tags, by script.
   private let places: [[Int]]
@@ -32,6 +33,7 @@ struct SpanSearch {
 
   init(model: LanguageModel, languages: Set<Language>?) {
     self.model = model
+    self.languages = languages
     var tags: [LanguageTag] = []
     var places: [[Int]] = []
     for group in LetterGroup.allCases {
@@ -66,7 +68,7 @@ struct SpanSearch {
   /// The logarithm of how probable each language is by this word alone.
   private mutating func addEmissions(of sums: ClassSums, group: LetterGroup) {
     let places = places[group.rawValue]
-    let odds = LanguageOdds(sums, model: model[group])
+    let odds = LanguageOdds(sums, model: model[group], among: languages)
     let start = emissions.count
     let foreign = Self.foreign(group, letters: sums.letters)
     emissions.append(contentsOf: repeatElement(0, count: tags.count))
@@ -137,7 +139,7 @@ struct SpanSearch {
     let tag = tags[span.tag]
     let scripts = LetterGroup.allCases.filter { isWritten(span.tag, in: $0) }
     let best = scripts.max { span.sums[$0.rawValue].letters < span.sums[$1.rawValue].letters } ?? .cyrillic
-    let confidence = Double(LanguageOdds(span.sums[best.rawValue], model: model[best])[tag])
+    let confidence = Double(LanguageOdds(span.sums[best.rawValue], model: model[best], among: languages)[tag])
     spans.append(LanguageSpan(range: span.start..<span.end, language: tag, confidence: confidence))
   }
 }
