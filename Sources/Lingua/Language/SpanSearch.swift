@@ -28,6 +28,8 @@ struct SpanSearch {
   private var words: [Word] = []
   private var emissions: [Float] = []
   private var scores: [Float]
+  /// Which tags the script of the word at hand has.
+  private var isOwn: [Bool]
   private var spans: [LanguageSpan] = []
   private var open: (tag: Int, start: Int, end: Int, sums: [ClassSums])?
 
@@ -48,6 +50,7 @@ struct SpanSearch {
     self.tags = tags
     self.places = places
     scores = [Float](repeating: 0, count: tags.count)
+    isOwn = [Bool](repeating: false, count: tags.count)
   }
 
   mutating func read(_ scan: borrowing WordScan, file: UnsafeRawPointer) {
@@ -72,14 +75,14 @@ struct SpanSearch {
     let start = emissions.count
     let foreign = Self.foreign(group, letters: sums.letters)
     emissions.append(contentsOf: repeatElement(0, count: tags.count))
-    var isOwn: UInt64 = 0
+    for k in isOwn.indices { isOwn[k] = false }
     for k in places.indices where places[k] >= 0 {
       emissions[start + places[k]] += odds.classes[k]
-      isOwn |= 1 << UInt64(places[k])
+      isOwn[places[k]] = true
     }
     for k in tags.indices {
       let place = start + k
-      guard isOwn >> UInt64(k) & 1 == 1 else {
+      guard isOwn[k] else {
         emissions[place] = foreign
         continue
       }
