@@ -21,7 +21,7 @@ define need
 endef
 
 libraries:
-	$(call need,test -e /usr/include/unicode/ubrk.h,libicu-dev pkg-config)
+	$(call need,test -e /usr/include/unicode/ubrk.h && command -v pkg-config,libicu-dev pkg-config)
 	$(call need,test -e /usr/include/libstemmer.h,libstemmer-dev)
 
 build: libraries
@@ -56,7 +56,7 @@ lint:
 
 # Every word of the lexicons is one that a spelling dictionary or a reviewer knows.
 spelling:
-	$(call need,command -v hunspell && hunspell -D 2>&1 </dev/null | grep -q kk_KZ,hunspell hunspell-kk hunspell-ru hunspell-en-us hunspell-en-gb)
+	$(call need,command -v python3 && test "$$(hunspell -D 2>&1 </dev/null | grep -cE '/(kk_KZ|ru_RU|en_US|en_GB)$$')" -ge 4,python3 hunspell hunspell-kk hunspell-ru hunspell-en-us hunspell-en-gb)
 	python3 Tests/Spelling/check.py
 
 # A build folder of its own, so that every file is compiled and a warning cannot hide in an earlier build.
@@ -71,6 +71,7 @@ documentation:
 	swift package --scratch-path .build-check generate-documentation --target Lingua --target Pipeline
 
 bench-tools: libraries
+	$(call need,command -v python3,python3)
 	$(call need,command -v uconv,icu-devtools)
 	$(call need,test -e /usr/include/cld2/public/compact_lang_det.h,libcld2-dev)
 
@@ -82,7 +83,7 @@ evaluate: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	python3 $(LINGUA_CORPORA)/../evaluate.py --cli $(RELEASE)/lingua-cli $(if $(ONLY),--only $(ONLY))
 
-# Learns the tables of lexicons/learned anew; docs/training.md says when and from what.
+# Learns the tables of translations anew; docs/training.md says when and from what, and how the model of languages is learned.
 tables: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	$(RELEASE)/lingua-cli lexicon train translations $(LINGUA_CORPORA)/parallel -o lexicons/learned/translations.bin

@@ -21,12 +21,13 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let concepts = try ConceptLexicon(lexicons: lexicons)
     let known = try AcronymLexicon(lexicons: lexicons)
     let romanization = try Romanization(lexicons: lexicons)
-    let translations = try TranslationTable(lexicons: lexicons)
+    let stemmer = try KazakhStemmer(lexicons: lexicons)
+    let translations = try TranslationTable(lexicons: lexicons, kazakh: stemmer)
     let aligner = Aligner(
       concepts: concepts, acronyms: known, romanization: romanization, translations: translations)
     let pairing = KeywordPairing(concepts: concepts, acronyms: known, romanization: romanization)
     let acronyms = try AcronymFinder(
-      lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization)
+      lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization, kazakh: stemmer)
     let kazakh = try SentenceSegmenter(language: .kk, lexicons: lexicons)
     let russian = try SentenceSegmenter(language: .ru, lexicons: lexicons)
     let english = try SentenceSegmenter(language: .en, lexicons: lexicons)

@@ -8,7 +8,9 @@ import Pipeline
 struct Command: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "lingua-cli",
-    abstract: "Kazakh, Russian and English text: align abstracts, build glossaries, normalise, segment.",
+    abstract: """
+      Kazakh, Russian and English text: align abstracts, build glossaries, normalise, identify, transliterate, segment.
+      """,
     discussion: """
       Reads plain text and Markdown in UTF-8, UTF-16 and the Cyrillic code pages. Everything works offline.
 
@@ -28,7 +30,8 @@ struct Command: AsyncParsableCommand {
       lexicons: \(LexiconFolder.folder() ?? "embedded")
       """,
     subcommands: [
-      Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self, Transliterate.self, LexiconCommand.self,
+      Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self, Transliterate.self,
+      LexiconCommand.self,
     ])
 
   static let versionNumber = "0.1.0"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Lingua
 import Pipeline
 
@@ -63,12 +64,25 @@ struct Detect: AsyncParsableCommand {
   private static func lines(
     of document: Document, by identifier: LanguageIdentifier, among languages: Set<Language>?
   ) -> [UInt8] {
+    // Bytes throughout: making strings of a line and its row costs more than identifying it.
+    let name = Array(document.name.printable.utf8)
     var output: [UInt8] = []
-    var number = 0
-    for line in document.text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
-      number += 1
-      if line.allSatisfy({ $0 <= 0x20 }) { continue }
-      output += Self.line("\(document.name):\(number)", identifier.identify(Substring(line), among: languages))
+    var text = document.text
+    text.withUTF8 { text in
+      guard let base = text.baseAddress else { return }
+      var number = 0
+      var start = 0
+      while start < text.count {
+        let end = memchr(base + start, 0x0A, text.count - start).map { UnsafeRawPointer($0) - UnsafeRawPointer(base) }
+        let line = UnsafeBufferPointer(rebasing: text[start..<(end ?? text.count)])
+        start = (end ?? text.count) + 1
+        number += 1
+        if line.allSatisfy({ $0 <= 0x20 }) { continue }
+        output += name
+        output.append(UInt8(ascii: ":"))
+        append(number, to: &output)
+        append(identifier.identify(line, among: languages), to: &output)
+      }
     }
     return output
   }
@@ -91,8 +105,30 @@ struct Detect: AsyncParsableCommand {
   }
 
   private static func line(_ name: String, _ guess: LanguageGuess) -> [UInt8] {
-    let language = "\(guess.language.rawValue)\t\(guess.script.rawValue)"
-    return Array("\(name.printable)\t\(language)\t\(hundredths(guess.confidence))\n".utf8)
+    var output = Array(name.printable.utf8)
+    append(guess, to: &output)
+    return output
+  }
+
+  /// Appends the cells of a guess and ends the row.
+  private static func append(_ guess: LanguageGuess, to output: inout [UInt8]) {
+    output.append(UInt8(ascii: "\t"))
+    output.append(contentsOf: guess.language.rawValue.utf8)
+    output.append(UInt8(ascii: "\t"))
+    output.append(contentsOf: guess.script.rawValue.utf8)
+    output.append(UInt8(ascii: "\t"))
+    output.append(contentsOf: hundredths(guess.confidence).utf8)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private static func append(_ number: Int, to output: inout [UInt8]) {
+    let first = output.count
+    var rest = number
+    repeat {
+      output.append(UInt8(ascii: "0") + UInt8(rest % 10))
+      rest /= 10
+    } while rest > 0
+    output[first...].reverse()
   }
 
   private func answerRecords(_ identifier: LanguageIdentifier) async throws {

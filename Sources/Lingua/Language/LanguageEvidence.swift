@@ -68,7 +68,7 @@ struct LanguageEvidence {
     let middle = Self.wordStart(in: bytes, from: bytes.count / 2)
     guard bytes.count >= 96, middle > 64, middle < bytes.count else {
       _ = read(&scan, model: model, file: file, from: Self.beginning + Self.question)
-      count(bytes, scan.offset..<bytes.count)
+      count(bytes, from: scan.offset, to: bytes.count)
       return
     }
     scan.end = middle
@@ -77,14 +77,14 @@ struct LanguageEvidence {
     scan.move(to: middle)
     scan.end = bytes.count
     if read(&scan, model: model, file: file, from: Self.beginning + Self.question) {
-      count(bytes, scan.offset..<bytes.count)
-      count(bytes, left..<middle)
+      count(bytes, from: scan.offset, to: bytes.count)
+      count(bytes, from: left, to: middle)
       return
     }
     scan.move(to: left)
     scan.end = middle
     _ = read(&scan, model: model, file: file, from: 0)
-    count(bytes, scan.offset..<middle)
+    count(bytes, from: scan.offset, to: middle)
   }
 
   /// Reads words until the end, or until nothing that follows will turn the answer.
@@ -132,9 +132,11 @@ struct LanguageEvidence {
     return false
   }
 
-  /// Counts the letters of what was not read as words, by their first bytes.
-  private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
-    guard let base = bytes.baseAddress, !range.isEmpty else { return }
+  /// Counts the letters of what was not read as words, by their first bytes. Reading may have gone past `end` where the
+  /// bytes before it begin a character that they do not finish.
+  private mutating func count(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to end: Int) {
+    guard let base = bytes.baseAddress, start < end else { return }
+    let range = start..<end
     var counts = SIMD4<Int64>()
     withUnsafeMutableBytes(of: &counts) { room in
       lingua_count_letters(

@@ -10,7 +10,6 @@ internal import CLanguage
 /// A row is 16 or 32 bytes: the weight of each class (Int8), the second last byte 1 for a sequence of four letters or more.
 package final class ScriptModel: Sendable {
   package static let maximumClasses = 30
-  package static let longestSequence = 5
   package static let lengths = 8
   package static let tagsOffset = 16
   package static let priorsOffset = tagsOffset + 32 * 16

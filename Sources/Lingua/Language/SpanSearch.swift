@@ -9,9 +9,11 @@ struct SpanSearch {
 
   /// The price of a change of language, in nats.
   private static let change: Float = 5.5
-  /// The price of a word in a script that the language does not have, and of each of its letters.
-  private static let foreignWord: Float = 2
-  private static let foreignLetter: Float = 0.25
+  /// The price of a word in a script that the language does not have, and of each of its letters: Cyrillic text cites
+  /// Latin names, while other text seldom holds Cyrillic.
+  private static func foreign(_ group: LetterGroup, letters: Int) -> Float {
+    group == .latin ? -2 - 0.2 * Float(letters) : -4 - 0.4 * Float(letters)
+  }
   /// No word counts more than this against a language.
   private static let worst: Float = -9
   /// How many words are settled at once, and how many of them wait for what follows.
@@ -19,17 +21,21 @@ struct SpanSearch {
   private static let waiting = 128
 
   private let model: LanguageModel
+  private let languages: Set<Language>?
   private let tags: [LanguageTag]
   /// The place of each class's answer among the tags, by script.
   private let places: [[Int]]
   private var words: [Word] = []
   private var emissions: [Float] = []
   private var scores: [Float]
+  /// Which tags the script of the word at hand has.
+  private var isOwn: [Bool]
   private var spans: [LanguageSpan] = []
   private var open: (tag: Int, start: Int, end: Int, sums: [ClassSums])?
 
   init(model: LanguageModel, languages: Set<Language>?) {
     self.model = model
+    self.languages = languages
     var tags: [LanguageTag] = []
     var places: [[Int]] = []
     for group in LetterGroup.allCases {
@@ -44,6 +50,7 @@ struct SpanSearch {
     self.tags = tags
     self.places = places
     scores = [Float](repeating: 0, count: tags.count)
+    isOwn = [Bool](repeating: false, count: tags.count)
   }
 
   mutating func read(_ scan: borrowing WordScan, file: UnsafeRawPointer) {
@@ -64,21 +71,29 @@ struct SpanSearch {
   /// The logarithm of how probable each language is by this word alone.
   private mutating func addEmissions(of sums: ClassSums, group: LetterGroup) {
     let places = places[group.rawValue]
-    let odds = LanguageOdds(sums, model: model[group])
+    let odds = LanguageOdds(sums, model: model[group], among: languages)
     let start = emissions.count
-    let foreign = -Self.foreignWord - Self.foreignLetter * Float(sums.letters)
+    let foreign = Self.foreign(group, letters: sums.letters)
     emissions.append(contentsOf: repeatElement(0, count: tags.count))
-    var isOwn: UInt64 = 0
+    for k in isOwn.indices { isOwn[k] = false }
     for k in places.indices where places[k] >= 0 {
       emissions[start + places[k]] += odds.classes[k]
-      isOwn |= 1 << UInt64(places[k])
+      isOwn[places[k]] = true
     }
     for k in tags.indices {
       let place = start + k
-      emissions[place] =
-        isOwn >> UInt64(k) & 1 == 1 ? max(Self.worst, LanguageOdds.logarithm(emissions[place])) : foreign
+      guard isOwn[k] else {
+        emissions[place] = foreign
+        continue
+      }
+      emissions[place] = max(Self.worst, LanguageOdds.logarithm(emissions[place]))
+      // Kazakh and Uzbek have Latin alphabets of their own, and cite Latin names in Cyrillic all the same.
+      if group == .latin, isWritten(k, in: .cyrillic) { emissions[place] = max(foreign, emissions[place]) }
     }
   }
+
+  /// Whether a language is written in a script.
+  private func isWritten(_ tag: Int, in group: LetterGroup) -> Bool { places[group.rawValue].contains(tag) }
 
   /// Decides the first `count` words, by all that wait.
   private mutating func settle(_ count: Int) {
@@ -125,14 +140,9 @@ struct SpanSearch {
     guard let span = open else { return }
     open = nil
     let tag = tags[span.tag]
-    var best = LetterGroup.cyrillic
-    for group in LetterGroup.allCases
-    where span.sums[group.rawValue].letters > span.sums[best.rawValue].letters
-      && places[group.rawValue].contains(span.tag)
-    {
-      best = group
-    }
-    let confidence = Double(LanguageOdds(span.sums[best.rawValue], model: model[best])[tag])
+    let scripts = LetterGroup.allCases.filter { isWritten(span.tag, in: $0) }
+    let best = scripts.max { span.sums[$0.rawValue].letters < span.sums[$1.rawValue].letters } ?? .cyrillic
+    let confidence = Double(LanguageOdds(span.sums[best.rawValue], model: model[best], among: languages)[tag])
     spans.append(LanguageSpan(range: span.start..<span.end, language: tag, confidence: confidence))
   }
 }

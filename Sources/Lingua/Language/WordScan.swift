@@ -6,15 +6,6 @@ package enum LetterGroup: Int, CaseIterable {
   case latin = 1
   /// Arabic.
   case arabic = 2
-
-  /// ISO 15924.
-  var script: Script {
-    switch self {
-    case .cyrillic: .cyrillic
-    case .latin: .latin
-    case .arabic: .arabic
-    }
-  }
 }
 
 /// Cuts UTF-8 into words of one script each, as codes of their folded letters.
@@ -32,7 +23,6 @@ package struct WordScan {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let folds: UnsafePointer<UInt8>
   private let letters: LetterTable
-  private var isAddress = false
 
   /// Where reading goes on.
   private(set) var offset: Int

@@ -137,7 +137,7 @@ public struct LexiconCoverage: Sendable {
   /// Whether a stretch without blanks is the address of a page or person, which has no words.
   private static func isAddress(_ chunk: Substring.UTF8View) -> Bool {
     chunk.contains(UInt8(ascii: "@")) || Substring(chunk).contains("://") || chunk.starts(with: "www.".utf8)
-      || chunk.starts(with: "doi".utf8)
+      || chunk.starts(with: "doi:".utf8) || chunk.starts(with: "doi.org/".utf8)
   }
 
   /// Counts the words of a stretch without blanks.

@@ -43,21 +43,27 @@ public struct TranslationTable: Sendable {
 
   /// Opens `learned/translations.bin`.
   ///
+  /// - Parameters:
+  ///   - lexicons: where the file is.
+  ///   - kazakh: cuts Kazakh words; nil reads the tables of `lexicons`.
   /// - Throws: `LexiconError` when there is none or it is damaged.
-  public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
-    try self.init(bytes: lexicons.mappedBytes(of: Self.fileName), name: Self.fileName, lexicons: lexicons)
+  public init(lexicons: Lexicons = .embedded, kazakh: KazakhStemmer? = nil) throws(LexiconError) {
+    try self.init(
+      bytes: lexicons.mappedBytes(of: Self.fileName), name: Self.fileName, lexicons: lexicons, kazakh: kazakh)
   }
 
   /// Opens the bytes of a table.
   ///
   /// - Throws: `LexiconError` when they are no such table or damaged.
   package init(
-    bytes: [UInt8], name: String = fileName, lexicons: Lexicons = .embedded
+    bytes: [UInt8], name: String = fileName, lexicons: Lexicons = .embedded, kazakh: KazakhStemmer? = nil
   ) throws(LexiconError) {
-    try self.init(bytes: MappedBytes(bytes), name: name, lexicons: lexicons)
+    try self.init(bytes: MappedBytes(bytes), name: name, lexicons: lexicons, kazakh: kazakh)
   }
 
-  private init(bytes: MappedBytes, name: String, lexicons: Lexicons) throws(LexiconError) {
+  private init(
+    bytes: MappedBytes, name: String, lexicons: Lexicons, kazakh stemmer: KazakhStemmer?
+  ) throws(LexiconError) {
     let layout = try bytes.withBytes { (raw) throws(LexiconError) in
       try TranslationLayout(raw, name: name, thorough: !bytes.isImage)
     }
@@ -67,7 +73,7 @@ public struct TranslationTable: Sendable {
     stemmerHash = layout.stemmerHash
     switch layout.scheme {
     case .letters: kazakh = nil
-    case .stem: kazakh = try KazakhStemmer(lexicons: lexicons)
+    case .stem: if let stemmer { kazakh = stemmer } else { kazakh = try KazakhStemmer(lexicons: lexicons) }
     }
     sources = bytes.withBytes { raw in
       String(decoding: raw[layout.sources], as: UTF8.self).split(separator: "\n").map(String.init)

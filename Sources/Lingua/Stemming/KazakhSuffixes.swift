@@ -52,6 +52,10 @@ struct KazakhSuffixes: Sendable {
       guard Self.read(rows.bytes[cells[0]], &back, &front) else {
         throw rows.error(line, "suffix", cells[0], expected: "Kazakh letters, and А Ы Ғ Қ for pairs")
       }
+      // Nodes and readings are numbered by two bytes.
+      guard ranges.count + 2 * back.count < 0xFFFF, found.count + 2 < 0xFFFF else {
+        throw rows.error(line, "suffix", cells[0], expected: "one of fewer and shorter suffixes: the table is full")
+      }
       var reading = Reading(
         from: kind.from, fromOfUnknown: kind.fromOfUnknown, to: kind.to, isLast: kind.isLast, after: after,
         harmony: back == front ? [] : .back, least: least)

@@ -6,9 +6,8 @@ public protocol Stemmer: ~Copyable {
   /// Appends the stem of one word.
   ///
   /// - Parameters:
-  ///   - word: one word in UTF-8, in any letter case, composed or not. Malformed bytes pass through.
-  ///   - output: takes the stem in UTF-8: lower case, ё as е, without soft hyphens; at most two bytes longer than
-  ///     the word.
+  ///   - word: one word in UTF-8, in any letter case, composed or not. Malformed bytes do not trap.
+  ///   - output: takes the stem in UTF-8: lower case, ё as е, without soft hyphens.
   mutating func append(stemOf word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8])
 }
 

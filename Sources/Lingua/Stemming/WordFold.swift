@@ -1,6 +1,6 @@
 /// Words as the stemmers read them: lower case, ё as е, й composed, one apostrophe, nothing invisible inside.
 enum WordFold {
-  /// Appends the folded word; malformed bytes are copied as they are.
+  /// Appends the folded word. Bytes that begin no character are copied as they are; nothing traps.
   static func append(_ word: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) {
     var position = 0
     while position < word.count {

@@ -18,7 +18,6 @@ struct LetterCase: Sendable {
       flags[value] = Self.flags(of: scalar)
       lower[value] = UInt16(truncatingIfNeeded: scalar.simpleLowercase.value)
     }
-    // U+0130 is the only one whose lower case is no single letter of its script everywhere; ICU says i.
     self.flags = flags
     self.lower = lower
   }

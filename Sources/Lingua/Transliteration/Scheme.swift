@@ -113,13 +113,15 @@ struct SchemeHead: Sendable {
   init(file: String, bytes: [UInt8]) throws(LexiconError) {
     var values: [String: (value: String, line: Int)] = [:]
     var number = 0
-    for line in bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    let text = bytes.starts(with: LexiconCheck.mark) ? bytes.dropFirst(LexiconCheck.mark.count) : bytes[...]
+    for var line in text.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
       number += 1
+      if line.last == UInt8(ascii: "\r") { line.removeLast() }
       guard line.first == UInt8(ascii: "#") else { break }
       let text = String(decoding: line.dropFirst(), as: UTF8.self)
       guard let colon = text.firstIndex(of: ":") else { continue }
       values[text[..<colon].trimmingBlanks()] = (
-        text[text.index(after: colon)...].drop(while: { $0 == "\r" }).trimmingBlanks(), number
+        text[text.index(after: colon)...].trimmingBlanks(), number
       )
     }
     func value(_ name: String) throws(LexiconError) -> (value: String, line: Int) {

@@ -10,6 +10,11 @@ struct SchemeRows: Sendable {
   /// How many different sides of contexts a table may have: the compiled table has a bit for each.
   private static let sideLimit = 32
 
+  /// The longest cell, since what becomes of a character may depend on so much around it.
+  private static let longest = 64
+  /// Rules are numbered by two bytes, and composed letters may double them.
+  private static let mostRows = 20_000
+
   let head: SchemeHead
   let isReverse: Bool
   /// What matches first comes first among rows of the same length and number of conditions.
@@ -44,6 +49,9 @@ struct SchemeRows: Sendable {
       }
       guard !(row[3] == "<" ? row[1] : row[0]).isEmpty else {
         throw fail(row[3] == "<" ? "target" : "source", "", "a letter; an empty cell matches nothing")
+      }
+      guard row[0].utf8.count <= Self.longest, row[1].utf8.count <= Self.longest, rows.count < Self.mostRows else {
+        throw fail("source", row[0], "at most \(Self.longest) bytes long, in a table of at most \(Self.mostRows) rows")
       }
       let source = Array(row[0].unicodeScalars), target = Array(row[1].unicodeScalars)
       if !isReverse {

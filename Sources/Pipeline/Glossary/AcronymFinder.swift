@@ -6,7 +6,7 @@ public struct AcronymFinder: Sendable {
   private let forms: AcronymForms
   private let evidence: TermEvidence
   private let kazakh: KazakhStemmer
-  private let identifier = LanguageIdentifier()
+  private let identifier: LanguageIdentifier
 
   /// A finder over a set of lexicons.
   ///
@@ -14,19 +14,21 @@ public struct AcronymFinder: Sendable {
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
     try self.init(
       lexicons: lexicons, concepts: ConceptLexicon(lexicons: lexicons), acronyms: AcronymLexicon(lexicons: lexicons),
-      romanization: Romanization(lexicons: lexicons))
+      romanization: Romanization(lexicons: lexicons), kazakh: KazakhStemmer(lexicons: lexicons))
   }
 
   /// A finder that shares lexicons which are already read.
   ///
   /// - Throws: `LexiconError` when another lexicon cannot be read.
   public init(
-    lexicons: Lexicons, concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization
+    lexicons: Lexicons, concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization,
+    kazakh: KazakhStemmer
   ) throws(LexiconError) {
     evidence = TermEvidence(concepts: concepts, acronyms: acronyms, romanization: romanization)
     lexicon = acronyms
     forms = try AcronymForms(lexicons: lexicons)
-    kazakh = try KazakhStemmer(lexicons: lexicons)
+    self.kazakh = kazakh
+    identifier = try LanguageIdentifier(lexicons: lexicons)
   }
 
   /// The acronyms of an analysed document, in the order of first use.

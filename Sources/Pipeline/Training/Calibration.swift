@@ -15,8 +15,6 @@ struct Calibration {
   private struct Item {
     var sums: [Float]
     var own: Int
-    /// Classes are measured as often as their prior says they are met.
-    var weight: Float
   }
 
   /// A value for each length of `ScriptModel.length`: the one with the least logarithmic loss on lines that nothing was
@@ -34,7 +32,7 @@ struct Calibration {
         let value = 0.06 * powf(1.15, Float(step))
         var loss: Float = 0
         for item in items[length] {
-          loss += item.weight * expf(priors[item.own]) / totals[item.own] * self.loss(item, sharpness: value)
+          loss += expf(priors[item.own]) / totals[item.own] * self.loss(item, sharpness: value)
         }
         if loss < best {
           best = loss
@@ -85,7 +83,7 @@ struct Calibration {
             }
           }
         }
-        items[ScriptModel.length(letters)].append(Item(sums: sums, own: k, weight: 1))
+        items[ScriptModel.length(letters)].append(Item(sums: sums, own: k))
       }
     }
   }

@@ -56,7 +56,7 @@ public struct LexiconDoubts: Sendable {
   /// - Throws: `TrainingError` when it has more stems than a table can number, `LexiconError` never in practice.
   public init(_ text: ParallelText) throws {
     self.text = text
-    table = try TranslationTable(bytes: TranslationTrainer.table(of: text))
+    table = try TranslationTable(bytes: TranslationTrainer.table(of: text), kazakh: text.kazakh)
     places = zip(text.pairs, languages).map { pair, languages in
       [
         Self.places(pair.left, count: text.stems[languages.left].count),

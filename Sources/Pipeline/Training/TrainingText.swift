@@ -1,4 +1,3 @@
-internal import Glibc
 internal import Lingua
 
 /// The text that a model of languages learns from: a folder of `TAG.SOURCE.txt`, one sentence or message a line.
@@ -33,7 +32,6 @@ public struct TrainingSplit: Hashable, Sendable {
   /// Sources that are left out, such as "ntrex".
   public var leftOut: Set<String>
   /// The part of the lines that is left out: blocks of 40 lines take turns, and every `of`-th one is, from `part` on.
-  public var heldOut: (part: Int, of: Int)? { of > 0 ? (part, of) : nil }
   private var part = 0
   private var of = 0
 
