@@ -36,6 +36,12 @@ struct EscapeWriter: Sendable {
   // How often a stretch is tried before all of it is escaped.
   private static let tryLimit = 32
 
+  /// Tells the writer that its text now begins `count` bytes later.
+  mutating func drop(_ count: Int) { forward.drop(count) }
+
+  /// Tells the writer that another text follows.
+  mutating func reset() { forward.reset() }
+
   /// A writer that goes forward by one table and checks by the other.
   init(forward: SchemeTable, back: SchemeTable) {
     self.forward = TransliterationScan(forward, escaping: true)

@@ -64,13 +64,17 @@ struct TransliterationScan: Sendable {
   static func cut(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> Int {
     var cut = position
     while cut > 0, text[cut] & 0xC0 == 0x80 { cut -= 1 }
-    if LetterCase.shared.flags(text.scalar(at: cut).value) & LetterCase.isMark != 0,
-      let base = text.start(ofScalarBefore: cut)
+    // All marks of a letter stay with it; only where they have no end it is parted from some.
+    while position - cut < farthest, LetterCase.shared.flags(text.scalar(at: cut).value) & LetterCase.isMark != 0,
+      let before = text.start(ofScalarBefore: cut)
     {
-      cut = base
+      cut = before
     }
     return cut
   }
+
+  /// A cut goes back less than this and a character.
+  private static let farthest = 24
 
   /// Fills the room with results; advances `position` and returns how many bytes were written.
   private mutating func fill(

@@ -4,7 +4,7 @@ public struct TransliterationCoverage: Hashable, Sendable {
   public var hasRules = false
   /// How many letters of the script that is read have no rule and stayed as they were.
   public var unknownLetters = 0
-  /// How many letters of other scripts were passed before the first rule applied.
+  /// How many letters of other scripts were passed in the blocks before the one in which a rule first applied.
   public var foreignLetters = 0
 
   /// How many letters stayed that a person would miss: those without a rule, and all where no rule applied.
@@ -50,7 +50,7 @@ public struct TransliterationStream: Sendable {
       let end = work.withUnsafeBufferPointer { run($0, from: contextCount, to: limit, into: &output) }
       let kept = min(end, TransliterationScan.reach)
       work.removeSubrange(..<(end - kept))
-      scan.drop(end - kept)
+      drop(end - kept)
       contextCount = kept
     }
   }
@@ -63,14 +63,19 @@ public struct TransliterationStream: Sendable {
     work.append(contentsOf: UnsafeBufferPointer(rebasing: block[..<(2 * reach + Self.seam)]))
     var limit = work.withUnsafeBufferPointer { TransliterationScan.cut($0, at: held + reach + Self.seam) }
     var end = work.withUnsafeBufferPointer { run($0, from: contextCount, to: limit, into: &output) }
-    scan.drop(held)
+    drop(held)
     limit = TransliterationScan.cut(block, at: block.count - reach)
     end = run(block, from: end - held, to: limit, into: &output)
     let kept = min(end, reach)
     work.removeAll(keepingCapacity: true)
     work.append(contentsOf: UnsafeBufferPointer(rebasing: block[(end - kept)...]))
-    scan.drop(end - kept)
+    drop(end - kept)
     contextCount = kept
+  }
+
+  private mutating func drop(_ count: Int) {
+    scan.drop(count)
+    writer?.drop(count)
   }
 
   // More than a cut goes back.
@@ -84,6 +89,7 @@ public struct TransliterationStream: Sendable {
     work.removeAll(keepingCapacity: true)
     contextCount = 0
     scan.reset()
+    writer?.reset()
   }
 
   mutating func run(

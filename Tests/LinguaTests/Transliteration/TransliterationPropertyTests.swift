@@ -85,6 +85,26 @@ import Testing
     }
   }
 
+  /// A letter with several marks is one letter, wherever a block or a stretch of the text ends.
+  @Test(arguments: 0..<10)
+  func marksStayWithTheirLetter(shift: Int) throws {
+    let transliterator = try Transliterator(scheme: "ru-bgn-pcgn-1947")
+    let start = String(repeating: "x", count: shift)
+    let input = start + String(repeating: " би\u{306}\u{301}", count: 30_000)
+    let expected = start + String(repeating: " by\u{301}", count: 30_000)
+    var stream = transliterator.stream()
+    var output: [UInt8] = []
+    let bytes = Array(input.utf8)
+    bytes.withUnsafeBufferPointer { bytes in
+      for from in stride(from: 0, to: bytes.count, by: 50_000) {
+        stream.append(UnsafeBufferPointer(rebasing: bytes[from..<min(from + 50_000, bytes.count)]), into: &output)
+      }
+    }
+    stream.finish(into: &output)
+    #expect(output == Array(expected.utf8))
+    #expect(transliterator.transliterate(input) == expected)
+  }
+
   /// The direct table gives what the rules give.
   @Test func directTableAgreesWithTheRules() throws {
     let letters = Array("абвгдеёжзийклмнопрстуфхцчшщъыьэюяәғқңөұүһі").map(String.init) + ["и\u{306}", "а\u{301}"]
