@@ -100,33 +100,29 @@ struct LanguageEvidence {
     let latinModel = model[.latin]
     let arabicModel = model[.arabic]
     var next = letters
+    // Whether the answer is decided, once it is asked for; nil to go on.
+    func answer(_ sums: ClassSums, _ model: ScriptModel, isAlone: Bool) -> Bool? {
+      guard sums.letters >= next else { return nil }
+      if stops { return false }
+      if isAlone, model.isDecided(sums, margin: Self.margin) { return true }
+      next = sums.letters + Self.question
+      return nil
+    }
     while scan.next() {
       if scan.isCapitalized { capitals += 1 }
       switch scan.group {
       case .cyrillic:
         cyrillic += scan.count
         cyrillicModel.add(scan.codes, count: scan.count, file: file, to: &sums.0)
-        if sums.0.letters >= next {
-          if stops { return false }
-          if latin == 0, cyrillicModel.isDecided(sums.0, margin: Self.margin) { return true }
-          next = sums.0.letters + Self.question
-        }
+        if let answer = answer(sums.0, cyrillicModel, isAlone: latin == 0) { return answer }
       case .latin:
         latin += scan.count
         latinModel.add(scan.codes, count: scan.count, file: file, to: &sums.1)
-        if sums.1.letters >= next {
-          if stops { return false }
-          if cyrillic == 0, latinModel.isDecided(sums.1, margin: Self.margin) { return true }
-          next = sums.1.letters + Self.question
-        }
+        if let answer = answer(sums.1, latinModel, isAlone: cyrillic == 0) { return answer }
       case .arabic:
         arabic += scan.count
         arabicModel.add(scan.codes, count: scan.count, file: file, to: &sums.2)
-        if sums.2.letters >= next {
-          if stops { return false }
-          if latin + cyrillic == 0, arabicModel.isDecided(sums.2, margin: Self.margin) { return true }
-          next = sums.2.letters + Self.question
-        }
+        if let answer = answer(sums.2, arabicModel, isAlone: latin + cyrillic == 0) { return answer }
       }
     }
     return false

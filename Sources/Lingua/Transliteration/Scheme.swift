@@ -66,7 +66,7 @@ public struct Scheme: Hashable, Sendable {
       let id = String(file.dropFirst(folder.count).dropLast(4))
       // Part of a name ("alalc", "2021") is as good as one wrong letter.
       let isPart = asked.utf8.count >= 3 && id.contains(asked)
-      return (id: id, distance: isPart ? 1 : editDistance(asked, id))
+      return (id: id, distance: isPart ? 1 : Spelling.distance(asked, id))
     }
     let limit = max(3, asked.utf8.count / 3)
     return scored.filter { $0.distance <= limit }.sorted { ($0.distance, $0.id) < ($1.distance, $1.id) }.prefix(5)

@@ -39,7 +39,10 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     }
     let near = Self.allCases.map { encoding in
       // "windos" is near to "windows-1251": the digits are what people leave out.
-      (encoding.name, (encoding.keys + encoding.keys.map(Self.letters)).map { editDistance($0, key) }.min() ?? .max)
+      (
+        encoding.name,
+        (encoding.keys + encoding.keys.map(Self.letters)).map { Spelling.distance($0, key) }.min() ?? .max
+      )
     }
     let closest = near.filter { $0.1 <= max(2, key.count / 3) }.sorted { $0.1 < $1.1 }.prefix(3)
     throw UnknownEncodingError(

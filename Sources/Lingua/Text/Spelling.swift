@@ -1,5 +1,5 @@
 /// How near two spellings are: by the letters that must be put in, taken out, replaced or swapped with the next.
-enum Spelling {
+package enum Spelling {
   /// The number of such changes from `a` to `b` (Damerau's distance, swapped letters not changed again); nil where it is
   /// above `limit`.
   static func distance<Letter: Equatable>(_ a: [Letter], _ b: [Letter], limit: Int) -> Int? {
@@ -22,6 +22,12 @@ enum Spelling {
       last = row
     }
     return last[b.count] <= limit ? last[b.count] : nil
+  }
+
+  /// The number of such changes from one name to another; of long names the first 64 characters are compared.
+  package static func distance(_ a: String, _ b: String) -> Int {
+    let (a, b) = (Array(a.unicodeScalars.prefix(64)), Array(b.unicodeScalars.prefix(64)))
+    return distance(a, b, limit: .max) ?? .max
   }
 
   /// The nearest of some names; nil where none is near.
