@@ -42,6 +42,7 @@ demo: release
 test-tools: libraries
 	$(call need,ls /usr/share/unicode/NormalizationTest.txt* && command -v bzip2,unicode-data bzip2)
 	$(call need,command -v xmllint,libxml2-utils)
+	$(call need,command -v uconv,icu-devtools)
 	$(call need,command -v setpriv,util-linux)
 
 # Optimised, because the command tests then run what users run, and property tests take seconds instead of minutes.
