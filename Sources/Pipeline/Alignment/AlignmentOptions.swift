@@ -26,6 +26,18 @@ public struct AlignmentOptions: Hashable, Sendable {
     public init() {}
   }
 
+  /// What the boundaries of paragraphs mean to beads.
+  public enum Paragraphs: String, Hashable, Sendable, CaseIterable {
+    /// Nothing.
+    case ignore
+    /// A bead that crosses one loses score.
+    case soft
+    /// No bead has sentences of two paragraphs of one language.
+    case hard
+  }
+
+  /// What the boundaries of paragraphs mean to beads. The default is nothing.
+  public var paragraphs = Paragraphs.ignore
   /// The most sentences of one language in a bead, 1 to 4. The default is 4.
   public var maximumBeadSize = 4
   /// The weight of each kind of evidence.
