@@ -29,12 +29,12 @@ extension Section {
 }
 
 extension Bead {
-  /// As the contract has it: for each language the indices, then the score.
+  /// As the contract has it: for each language the indices, then the score, then "crossing" where it is true.
   public var json: JSONValue {
     .object(
       Language.allCases.map { l in .init(l.tag, .array(sentences[l].map { .integer($0) })) } + [
         .init("score", .decimal(score, digits: 4))
-      ])
+      ] + (isCrossing ? [.init("crossing", .bool(true))] : []))
   }
 }
 
