@@ -19,6 +19,8 @@ public struct AlignmentOptions: Hashable, Sendable {
     public var latin = 0.8
     /// Punctuation and signs that translations keep. The default is 0.5.
     public var punctuation = 0.5
+    /// That words stand in the same order, more or less. The default is 1.
+    public var order = 1.0
     /// How alike the lengths are. The default is 1.
     public var length = 1.0
 

@@ -2,20 +2,13 @@ internal import Lingua
 
 /// The sentences of one language as the aligner sees them: numbered word types and lengths.
 struct AlignmentText: Sendable {
-  /// A word type and how often a sentence has it.
-  struct Occurrence: Sendable {
-    var type: Int32
-    var count: Float
-  }
-
   let language: Language
   /// The distinct words, numbers and signs.
   private(set) var types = TokenTable()
-  private(set) var occurrences: [Occurrence] = []
-  /// Where the occurrences of each sentence begin; one more than there are sentences.
+  /// The types of the words, numbers and signs in their order.
+  private(set) var words: [Int32] = []
+  /// Where the words of each sentence begin; one more than there are sentences.
   private(set) var starts: [Int32] = [0]
-  /// The words, numbers and signs of each sentence.
-  private(set) var tokens: [Float] = []
   /// The characters of each sentence that are no blanks.
   private(set) var lengths: [Float] = []
   /// How often each type occurs in the text; in a stretch still how often in the whole text.
@@ -33,44 +26,33 @@ struct AlignmentText: Sendable {
     self.language = language
     lengths.reserveCapacity(sentences.count)
     var scanner = TokenScanner()
-    var found: [Int32] = []
     for sentence in sentences {
-      found.removeAll(keepingCapacity: true)
       // A text that ICU cannot normalise is taken as it is.
       let text = (try? normalize(sentence)) ?? sentence
       let length = scanner.scan(text, limit: Self.limit) { kind, codes in
-        found.append(types.number(of: codes, kind: kind))
+        words.append(types.number(of: codes, kind: kind))
       }
       lengths.append(Float(length))
-      tokens.append(Float(found.count))
-      found.sort()
-      frequencies.append(contentsOf: repeatElement(0, count: types.count - frequencies.count))
-      for type in found {
-        frequencies[Int(type)] += 1
-        if let last = occurrences.indices.last, last >= Int(starts[starts.count - 1]),
-          occurrences[last].type == type
-        {
-          occurrences[last].count += 1
-        } else {
-          occurrences.append(Occurrence(type: type, count: 1))
-        }
-      }
-      starts.append(Int32(occurrences.count))
+      starts.append(Int32(words.count))
     }
-    total = Float(tokens.reduce(0.0) { $0 + Double($1) })
+    frequencies = Array(repeating: 0, count: types.count)
+    for type in words { frequencies[Int(type)] += 1 }
+    total = Float(words.count)
   }
 
   private init(_ language: Language) { self.language = language }
 
-  /// Where a sentence's occurrences stand.
+  /// Where a sentence's words stand.
   func range(_ sentence: Int) -> Range<Int> { Int(starts[sentence])..<Int(starts[sentence + 1]) }
+
+  /// How many words, numbers and signs a sentence has.
+  func wordCount(_ sentence: Int) -> Int { Int(starts[sentence + 1] - starts[sentence]) }
 }
 
 extension AlignmentText {
   /// The types that some sentences have, ascending.
   func types(in sentences: Range<Int>) -> [Int32] {
-    var found = occurrences[Int(starts[sentences.lowerBound])..<Int(starts[sentences.upperBound])].map(\.type)
-    found.sort()
+    var found = words[Int(starts[sentences.lowerBound])..<Int(starts[sentences.upperBound])].sorted()
     var count = 0
     for type in found where count == 0 || found[count - 1] != type {
       found[count] = type
@@ -92,21 +74,15 @@ extension AlignmentText {
     result.total = total
     let begin = starts[sentences.lowerBound]
     result.starts = starts[sentences.lowerBound...sentences.upperBound].map { $0 - begin }
-    result.tokens = Array(tokens[sentences])
     result.lengths = Array(lengths[sentences])
-    let all = Int(begin)..<Int(starts[sentences.upperBound])
-    result.occurrences.reserveCapacity(all.count)
-    for sentence in sentences {
-      // The types of a sentence ascend, so that each is looked for behind the one before it.
+    result.words = words[Int(begin)..<Int(starts[sentences.upperBound])].map { type in
       var low = 0
-      for occurrence in occurrences[range(sentence)] {
-        var high = kept.count
-        while low < high {
-          let middle = (low + high) / 2
-          if kept[middle] < occurrence.type { low = middle + 1 } else { high = middle }
-        }
-        result.occurrences.append(Occurrence(type: Int32(low), count: occurrence.count))
+      var high = kept.count
+      while low < high {
+        let middle = (low + high) / 2
+        if kept[middle] < type { low = middle + 1 } else { high = middle }
       }
+      return Int32(low)
     }
     return result
   }
@@ -116,13 +92,12 @@ extension AlignmentText {
   /// - Parameter order: for each place the sentence that stands there.
   func rearranged(_ order: [Int]) -> AlignmentText {
     var result = self
-    result.occurrences.removeAll(keepingCapacity: true)
+    result.words.removeAll(keepingCapacity: true)
     result.starts = [0]
     for sentence in order {
-      result.occurrences.append(contentsOf: occurrences[range(sentence)])
-      result.starts.append(Int32(result.occurrences.count))
+      result.words.append(contentsOf: words[range(sentence)])
+      result.starts.append(Int32(result.words.count))
     }
-    result.tokens = order.map { tokens[$0] }
     result.lengths = order.map { lengths[$0] }
     return result
   }

@@ -126,11 +126,11 @@ struct AnchorBand {
     var found: [(j: Int32, weight: Float)] = []
     for i in 0..<a.text.count {
       found.removeAll(keepingCapacity: true)
-      for occurrence in a.text.occurrences[a.text.range(i)] where numbers[Int(occurrence.type)] >= 0 {
-        for link in links.links[links.range(Int(numbers[Int(occurrence.type)]))] {
+      for type in a.text.words[a.text.range(i)] where numbers[Int(type)] >= 0 {
+        for link in links.links[links.range(Int(numbers[Int(type)]))] {
           let target = Int(others[Int(link.target)])
           let weight =
-            link.strength / Float(places.count(Int(occurrence.type)) * targets.count(target))
+            link.strength / Float(places.count(Int(type)) * targets.count(target))
           for j in targets.sentences(target) { found.append((j, weight)) }
         }
       }
@@ -226,14 +226,23 @@ private struct Places {
 
   init(_ text: AlignmentText) {
     starts = Array(repeating: 0, count: text.types.count + 1)
-    for occurrence in text.occurrences { starts[Int(occurrence.type) + 1] += 1 }
+    // A sentence that has a word twice is one place.
+    var last = [Int32](repeating: -1, count: text.types.count)
+    for sentence in 0..<text.count {
+      for type in text.words[text.range(sentence)] where last[Int(type)] != Int32(sentence) {
+        last[Int(type)] = Int32(sentence)
+        starts[Int(type) + 1] += 1
+      }
+    }
     for k in 1..<starts.count { starts[k] += starts[k - 1] }
-    list = Array(repeating: 0, count: text.occurrences.count)
+    list = Array(repeating: -1, count: Int(starts[starts.count - 1]))
     var next = starts
     for sentence in 0..<text.count {
-      for occurrence in text.occurrences[text.range(sentence)] {
-        list[Int(next[Int(occurrence.type)])] = Int32(sentence)
-        next[Int(occurrence.type)] += 1
+      for type in text.words[text.range(sentence)] {
+        let place = Int(next[Int(type)])
+        if place > Int(starts[Int(type)]) && list[place - 1] == Int32(sentence) { continue }
+        list[place] = Int32(sentence)
+        next[Int(type)] += 1
       }
     }
   }

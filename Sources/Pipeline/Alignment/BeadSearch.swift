@@ -6,6 +6,8 @@ struct BeadSearch {
   let third: PairScores?
   /// The penalties by shape, as `AlignmentModel.priors` orders them.
   let priors: [Float]
+  /// For each text what each sentence costs besides when it stands alone.
+  let alone: [[Float]]
   let size: Int
   /// What flattens the scores for the probabilities.
   let temper: Float
@@ -77,7 +79,7 @@ struct BeadSearch {
         PairView.with(third) { third in
           body(
             LatticeWays(
-              lattice: lattice, first: first, second: second, third: third, priors: priors, size: size,
+              lattice: lattice, first: first, second: second, third: third, priors: priors, alone: alone, size: size,
               limits: limits))
         }
       }

@@ -159,7 +159,7 @@ struct CrossingSearch {
     for step in steps {
       let blocks = step.blocks(texts.count)
       var found = TextSearch.Found(
-        blocks: blocks, score: confidence.score(blocks, share: step.probability))
+        blocks: blocks, score: confidence.score(blocks.map(Array.init), share: step.probability))
       let moved = order[blocks[exchange.text]].sorted()
       if let first = moved.first, let last = moved.last {
         guard last - first + 1 == moved.count else { return nil }

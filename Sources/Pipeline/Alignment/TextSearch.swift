@@ -60,7 +60,7 @@ struct TextSearch {
     var moved = step
     moved.end = step.end + start
     return Found(
-      blocks: moved.blocks(texts.count), score: confidence.score(blocks, share: step.probability))
+      blocks: moved.blocks(texts.count), score: confidence.score(blocks.map(Array.init), share: step.probability))
   }
 
   // MARK: Long texts

@@ -25,7 +25,7 @@ struct WindowWalk {
       let end = start + cells.end
       let stretch = TextStretch(
         texts.stretch(from: start, to: end), table: table, options: options, isPairOfThree: isPairOfThree)
-      let search = stretch.search(cells, limits: limits?.stretch(start, end))
+      let search = stretch.search(cells, limits: limits?.stretch(start, end), isOpen: height < left)
       if height >= left {
         append(search.steps(in: cells, probabilities: false), from: start, to: &steps)
         return steps
