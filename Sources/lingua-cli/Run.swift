@@ -17,6 +17,7 @@ struct Run: AsyncParsableCommand {
   @Option(
     name: [.short, .customLong("output")], help: ArgumentHelp("The folder for the results.", valueName: "folder"))
   var output: String
+  @OptionGroup var choices: AlignmentChoices
   @OptionGroup var exports: ExportChoices
   @OptionGroup var own: OwnLexicons
   @OptionGroup var shared: SharedOptions
@@ -32,7 +33,7 @@ struct Run: AsyncParsableCommand {
     let folder = OutputFolder(path: output)
     var outputs = try RunOutputs(options: exports.options)
     var done = 0
-    let failures = try await inputs.analyze(inputs.files, shared: shared, lexicons: lexicons) {
+    let failures = try await inputs.analyze(inputs.files, shared: shared, lexicons: lexicons, choices: choices) {
       done += 1
       try folder.write(try outputs.add($0))
     }

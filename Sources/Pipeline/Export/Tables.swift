@@ -1,6 +1,7 @@
 internal import Lingua
 
-/// The aligned sentences as tab-separated values, a bead a row: document, kk, ru, en, score, shape.
+/// The aligned sentences as tab-separated values, a bead a row: document, kk, ru, en, score, shape,
+/// review ("yes" where a reader should look).
 ///
 /// Several sentences of one side are joined by a blank; an empty side is an empty cell. See docs/formats.md for how
 /// cells are cleaned.
@@ -15,9 +16,10 @@ public struct SentenceTable: Exporter {
 
   /// A writer of one file.
   public func writer(_ options: ExportOptions) -> any ExportWriter {
-    TableWriter(columns: ["document", "kk", "ru", "en", "score", "shape"]) { analysis in
+    TableWriter(columns: ["document", "kk", "ru", "en", "score", "shape", "review"]) { analysis in
       analysis.beads.map { bead in
-        [analysis.name] + Language.allCases.map { analysis.text(of: bead, in: $0) } + [bead.scoreText, bead.shape]
+        [analysis.name] + Language.allCases.map { analysis.text(of: bead, in: $0) }
+          + [bead.scoreText, bead.shape, options.needsReview(bead.score) ? "yes" : nil]
       }
     }
   }
