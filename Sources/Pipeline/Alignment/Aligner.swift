@@ -68,7 +68,7 @@ public struct Aligner: Sendable {
     }
     return found.map { found in
       var bead = Trilingual<[Int]>(repeating: [])
-      for (number, language) in present.enumerated() { bead[language] = Array(found.blocks[number]) }
+      for (number, language) in present.enumerated() { bead[language] = found.sentences(number) }
       return Bead(bead, score: found.score, isCrossing: found.isCrossing)
     }
   }

@@ -5,8 +5,15 @@ struct TextSearch {
   /// A bead as the search knows it: for each text the sentences.
   struct Found {
     var blocks: [Range<Int>]
+    /// For each text the sentences inside the block that are not part of the bead; empty where there are none.
+    var gaps: [[Int]] = []
     var score: Double
     var isCrossing = false
+
+    /// The sentences of a text.
+    func sentences(_ text: Int) -> [Int] {
+      gaps.isEmpty || gaps[text].isEmpty ? Array(blocks[text]) : blocks[text].filter { !gaps[text].contains($0) }
+    }
   }
 
   let texts: [KeyedText]
@@ -21,12 +28,19 @@ struct TextSearch {
   /// How many beads are rated at once in a long text, and how many on either side are seen with them.
   private static let rated = 256
   private static let context = 24
+  /// How many beads of a long text are refined at once.
+  private static let refined = 64
   private static let origin = Lattice.Point(i: 0, j: 0, k: 0)
 
   /// The best beads in reading order.
   func beads() -> [Found] {
     let crossing = CrossingSearch(texts: texts, table: table, options: options, limits: limits)
-    return isShort ? crossing.applied(to: whole()) : crossing.applied(to: windows())
+    guard isShort else { return refined(crossing.applied(to: windows())) }
+    let stretch = TextStretch(texts, table: table, options: options)
+    let found = crossing.applied(to: whole(stretch))
+    guard found.contains(where: BeadRefinement.isOpen) else { return found }
+    var refinement = BeadRefinement(stretch, options: options, limits: limits)
+    return refinement.refined(found, from: Self.origin)
   }
 
   /// Whether all cells are searched.
@@ -40,8 +54,7 @@ struct TextSearch {
     return !all.overflow && all.partialValue <= options.exactCells
   }
 
-  private func whole() -> [Found] {
-    let stretch = TextStretch(texts, table: table, options: options)
+  private func whole(_ stretch: TextStretch) -> [Found] {
     let lattice = stretch.lattice
     let search = stretch.search(lattice, limits: limits)
     let steps: [BeadSearch.Step]
@@ -94,6 +107,32 @@ struct TextSearch {
     }
   }
 
+  /// The beads of a long text after refinement, some at a time.
+  private func refined(_ found: [Found]) -> [Found] {
+    var result: [Found] = []
+    result.reserveCapacity(found.count)
+    for first in stride(from: 0, to: found.count, by: Self.refined) {
+      let part = Array(found[first..<min(found.count, first + Self.refined)])
+      guard part.contains(where: BeadRefinement.isOpen) else {
+        result += part
+        continue
+      }
+      let ranges = texts.indices.map { text in
+        let blocks = part.map { $0.blocks[text] }.filter { !$0.isEmpty }
+        return (blocks.map(\.lowerBound).min() ?? 0)..<(blocks.map(\.upperBound).max() ?? 0)
+      }
+      let stretch = TextStretch(
+        texts.indices.map { texts[$0].stretch(ranges[$0]) }, table: table, options: options)
+      let start = Lattice.Point(
+        i: ranges[0].lowerBound, j: ranges[1].lowerBound, k: ranges.count > 2 ? ranges[2].lowerBound : 0)
+      let end = Lattice.Point(
+        i: ranges[0].upperBound, j: ranges[1].upperBound, k: ranges.count > 2 ? ranges[2].upperBound : 0)
+      var refinement = BeadRefinement(stretch, options: options, limits: limits?.stretch(start, end))
+      result += refinement.refined(part, from: start)
+    }
+    return result
+  }
+
   /// The beads of a path with what is said of each, window after window.
   private func rated(_ steps: [BeadSearch.Step]) -> [Found] {
     var found: [Found] = []
@@ -125,5 +164,18 @@ extension [KeyedText] {
   func stretch(from start: Lattice.Point, to end: Lattice.Point) -> [KeyedText] {
     let ranges = [start.i..<end.i, start.j..<end.j, start.k..<end.k]
     return enumerated().map { $1.stretch(ranges[$0]) }
+  }
+}
+
+extension TextSearch.Found {
+  /// A bead of any sentences, ascending for each text.
+  init(sentences: [[Int]], score: Double) {
+    self.init(
+      blocks: sentences.map { ($0.first ?? 0)..<($0.last.map { $0 + 1 } ?? 0) },
+      gaps: sentences.contains { ($0.last ?? 0) - ($0.first ?? 0) >= $0.count && !$0.isEmpty }
+        ? sentences.map { sentences in
+          ((sentences.first ?? 0)..<(sentences.last.map { $0 + 1 } ?? 0)).filter { !sentences.contains($0) }
+        } : [],
+      score: score)
   }
 }
