@@ -40,7 +40,9 @@ import Testing
     #expect(rows(result).allSatisfy { $0[0] == "library" })
   }
 
-  @Test(arguments: ["--kk t.kk --ru t.ru", "--ru t.ru --en t.en", "--kk t.kk --en t.en", "--en t.en --kk t.kk --ru t.ru"])
+  @Test(arguments: [
+    "--kk t.kk --ru t.ru", "--ru t.ru --en t.en", "--kk t.kk --en t.en", "--en t.en --kk t.kk --ru t.ru",
+  ])
   func twoOrThree(arguments: String) throws {
     let result = try align(try folder(), arguments, "-f tsv")
     #expect(result.status == 0)
@@ -139,11 +141,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("--kk t.kk", "two or three"), ("--kk - --ru -", "standard input"), ("--kk t.kk --ru t.ru x.txt", "leave x.txt out"),
+    ("--kk t.kk", "two or three"), ("--kk - --ru -", "standard input"),
+    ("--kk t.kk --ru t.ru x.txt", "leave x.txt out"),
     ("--split x.txt", "--split goes with"), ("--anchors a.tsv x.txt", "--anchors goes with"),
     ("--kk t.kk --ru t.ru --jsonl", "--jsonl reads standard input"), ("--jsonl --pair kk-ru", "leave --pair out"),
     ("--kk t.kk --ru t.ru --languages kk,ru", "leave --languages out"), ("--languages kk x.txt", "two or three"),
-    ("--max-bead 0 x.txt", "1 to 4"), ("--max-bead 5 x.txt", "1 to 4"), ("--paragraphs never x.txt", "ignore, soft, hard"),
+    ("--max-bead 0 x.txt", "1 to 4"), ("--max-bead 5 x.txt", "1 to 4"),
+    ("--paragraphs never x.txt", "ignore, soft, hard"),
     ("--pair kk-kk x.txt", "no pair"), ("--pair kk x.txt", "no pair"), ("--review-below 2 x.txt", "from 0 to 1"),
   ])
   func whatCannotBeMeantCouldNotStart(arguments: String, words: String) throws {
