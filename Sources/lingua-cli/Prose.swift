@@ -79,8 +79,16 @@ enum Prose {
     case .oneLanguage(let anchor): "anchors[\(anchor)]: names fewer than two languages; name what translates what"
     case .crossing(let first, let second):
       "anchors[\(second)]: crosses anchors[\(first)]; sentences are aligned in their order, so one of them must go"
+    case .beadTooLarge(let anchors, let language, let sentences):
+      "anchors \(list(anchors)): together they join \(sentences) \(language.tag) sentences, more than a bead may have;"
+        + " leave some out or raise --max-bead"
+    case .acrossParagraphs(let anchors, let language):
+      "anchors \(list(anchors)): they join \(language.tag) sentences of two paragraphs; leave one out, or choose"
+        + " --paragraphs soft"
     }
   }
+
+  private static func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
 
   private static func describe(_ error: AnchorError) -> String {
     let reason =
@@ -92,6 +100,12 @@ enum Prose {
       case .noSentence(let language, let number): "there is no sentence on line \(number) of --\(language.tag)"
       case .oneLanguage: "names fewer than two languages; name what translates what"
       case .crossing(let line): "crosses line \(line); sentences are aligned in their order, so one of them must go"
+      case .beadTooLarge(let lines, let language, let sentences):
+        "with the anchors of lines \(list(lines)) a bead would have \(sentences) \(language.tag) sentences, more than it"
+          + " may; leave some out or raise --max-bead"
+      case .acrossParagraphs(let lines, let language):
+        "the anchors of lines \(list(lines)) join \(language.tag) sentences of two paragraphs; leave one out, or choose"
+          + " --paragraphs soft"
       }
     return "\(error.path):\(error.line): \(reason)"
   }

@@ -11,6 +11,10 @@ public enum AlignmentError: Error, Hashable, Sendable {
   case oneLanguage(anchor: Int)
   /// Two anchors, by their indices, that cannot both be kept: they cross each other.
   case crossing(Int, Int)
+  /// Anchors, by their indices, that join more sentences of a language than a bead may have.
+  case beadTooLarge(anchors: [Int], language: Language, sentences: Int)
+  /// Anchors, by their indices, that join sentences of two paragraphs of a language where these are hard limits.
+  case acrossParagraphs(anchors: [Int], language: Language)
 }
 
 extension AlignmentInput {

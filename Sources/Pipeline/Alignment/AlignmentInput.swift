@@ -22,11 +22,12 @@ public struct AlignmentInput: Hashable, Sendable {
 }
 
 extension Aligner {
-  /// The beads of an input in reading order, as `align(_:)` of its sentences gives them.
+  /// The beads of an input in reading order. Sentences that an anchor joins share a bead; what boundaries of paragraphs
+  /// mean is said by `AlignmentOptions.paragraphs`.
   ///
   /// - Throws: `AlignmentError` when an anchor cannot be kept.
   public func align(_ input: AlignmentInput) throws(AlignmentError) -> [Bead] {
     try input.check()
-    return align(input.sentences)
+    return align(input, groups: try AnchorGroups(input, options: bounded))
   }
 }

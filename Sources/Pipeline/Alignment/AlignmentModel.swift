@@ -22,6 +22,10 @@ package struct AlignmentModel: Hashable, Sendable {
   package var both: Float = -1
   /// How much each of the three pair scores counts, since they share their evidence.
   package var pairShare: Float = 1
+  /// The penalty of a boundary of paragraphs inside a bead, where they are soft limits.
+  package var paragraph: Float = 3
+  /// By how much two texts in another order must fit better than in their own to be reported as crossing.
+  package var crossing: Float = 10
   /// What flattens the posteriors: the evidence of words and of pairs is counted as if it were independent.
   package var temper: Float = 0.5
   /// The variance of a length per character.

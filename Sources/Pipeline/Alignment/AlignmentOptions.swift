@@ -45,6 +45,13 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// The most cells of a search space that is searched as a whole; a larger one is searched in a band around what the
   /// pairs of languages say. The default is 150,000.
   public var exactCells = 150_000
+  /// The most cells of a plane of two languages that is searched as a whole; a larger one is searched in a band around
+  /// sentences that share rare words.
+  package var exactPlane = 250_000
+  /// How many sentences of the first language a window of a long search has.
+  package var window = 384
+  /// A window that does not settle grows until it has so many cells.
+  package var largestWindow = 1_500_000
   /// The constants of the score.
   package var model = AlignmentModel()
 

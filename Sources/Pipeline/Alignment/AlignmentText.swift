@@ -18,8 +18,10 @@ struct AlignmentText: Sendable {
   private(set) var tokens: [Float] = []
   /// The characters of each sentence that are no blanks.
   private(set) var lengths: [Float] = []
-  /// How often each type occurs in the text.
+  /// How often each type occurs in the text; in a stretch still how often in the whole text.
   private(set) var frequencies: [Float] = []
+  /// How many words, numbers and signs the text has; in a stretch still those of the whole text.
+  private(set) var total: Float = 0
 
   /// How many sentences there are.
   var count: Int { lengths.count }
@@ -55,8 +57,73 @@ struct AlignmentText: Sendable {
       }
       starts.append(Int32(occurrences.count))
     }
+    total = Float(tokens.reduce(0.0) { $0 + Double($1) })
   }
+
+  private init(_ language: Language) { self.language = language }
 
   /// Where a sentence's occurrences stand.
   func range(_ sentence: Int) -> Range<Int> { Int(starts[sentence])..<Int(starts[sentence + 1]) }
+}
+
+extension AlignmentText {
+  /// The types that some sentences have, ascending.
+  func types(in sentences: Range<Int>) -> [Int32] {
+    var found = occurrences[Int(starts[sentences.lowerBound])..<Int(starts[sentences.upperBound])].map(\.type)
+    found.sort()
+    var count = 0
+    for type in found where count == 0 || found[count - 1] != type {
+      found[count] = type
+      count += 1
+    }
+    found.removeLast(found.count - count)
+    return found
+  }
+
+  /// Some sentences as a text of their own, whose types are numbered anew in the same order.
+  ///
+  /// - Parameters:
+  ///   - sentences: which.
+  ///   - kept: what `types(in:)` says of them.
+  func stretch(_ sentences: Range<Int>, types kept: [Int32]) -> AlignmentText {
+    var result = AlignmentText(language)
+    for type in kept { _ = result.types.number(of: types.codes(Int(type)), kind: types.kind(Int(type))) }
+    result.frequencies = kept.map { frequencies[Int($0)] }
+    result.total = total
+    let begin = starts[sentences.lowerBound]
+    result.starts = starts[sentences.lowerBound...sentences.upperBound].map { $0 - begin }
+    result.tokens = Array(tokens[sentences])
+    result.lengths = Array(lengths[sentences])
+    let all = Int(begin)..<Int(starts[sentences.upperBound])
+    result.occurrences.reserveCapacity(all.count)
+    for sentence in sentences {
+      // The types of a sentence ascend, so that each is looked for behind the one before it.
+      var low = 0
+      for occurrence in occurrences[range(sentence)] {
+        var high = kept.count
+        while low < high {
+          let middle = (low + high) / 2
+          if kept[middle] < occurrence.type { low = middle + 1 } else { high = middle }
+        }
+        result.occurrences.append(Occurrence(type: Int32(low), count: occurrence.count))
+      }
+    }
+    return result
+  }
+
+  /// The same sentences in another order.
+  ///
+  /// - Parameter order: for each place the sentence that stands there.
+  func rearranged(_ order: [Int]) -> AlignmentText {
+    var result = self
+    result.occurrences.removeAll(keepingCapacity: true)
+    result.starts = [0]
+    for sentence in order {
+      result.occurrences.append(contentsOf: occurrences[range(sentence)])
+      result.starts.append(Int32(result.occurrences.count))
+    }
+    result.tokens = order.map { tokens[$0] }
+    result.lengths = order.map { lengths[$0] }
+    return result
+  }
 }

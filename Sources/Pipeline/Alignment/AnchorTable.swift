@@ -83,6 +83,13 @@ public struct AnchorTable: Sendable {
     case .oneLanguage(let anchor): return AnchorError(path: path, line: line(anchor), reason: .oneLanguage)
     case .crossing(let first, let second):
       return AnchorError(path: path, line: line(second), reason: .crossing(line: line(first)))
+    case .beadTooLarge(let anchors, let language, let sentences):
+      let lines = anchors.map(line)
+      return AnchorError(
+        path: path, line: lines.last ?? 0, reason: .beadTooLarge(lines: lines, language, sentences: sentences))
+    case .acrossParagraphs(let anchors, let language):
+      let lines = anchors.map(line)
+      return AnchorError(path: path, line: lines.last ?? 0, reason: .acrossParagraphs(lines: lines, language))
     }
   }
 }
@@ -103,6 +110,10 @@ public struct AnchorError: Error, Hashable, Sendable {
     case oneLanguage
     /// The anchor crosses the one of another line.
     case crossing(line: Int)
+    /// The anchors of some lines join more sentences of a language than a bead may have.
+    case beadTooLarge(lines: [Int], Language, sentences: Int)
+    /// The anchors of some lines join sentences of two paragraphs of a language, which are hard limits.
+    case acrossParagraphs(lines: [Int], Language)
   }
   /// The file.
   public var path: String

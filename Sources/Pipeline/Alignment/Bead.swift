@@ -6,11 +6,15 @@ public struct Bead: Hashable, Sendable {
   public var sentences: Trilingual<[Int]>
   /// How sure the bead is, from 0 to 1.
   public var score: Double
+  /// Whether the bead stands in another order in one language than in another, as where Russian gives two sentences the
+  /// other way round. The default is false.
+  public var isCrossing: Bool
 
   /// A bead.
-  public init(_ sentences: Trilingual<[Int]>, score: Double) {
+  public init(_ sentences: Trilingual<[Int]>, score: Double, isCrossing: Bool = false) {
     self.sentences = sentences
     self.score = score
+    self.isCrossing = isCrossing
   }
 
   /// How many sentences each language has, as it is written: "1:2:1".

@@ -20,18 +20,23 @@ struct LatticeWays: ~Copyable {
   private let second: PairView?
   private let third: PairView?
   private let size: Int
+  private let limits: SearchLimits?
   private let priors: UnsafeMutablePointer<Float>
   private let origins: UnsafeMutablePointer<Origin>
   private let counts: UnsafeMutablePointer<Int>
   /// What `collect` found.
   let found: UnsafeMutablePointer<Way>
 
-  init(lattice: Lattice, first: PairView?, second: PairView?, third: PairView?, priors: [Float], size: Int) {
+  init(
+    lattice: Lattice, first: PairView?, second: PairView?, third: PairView?, priors: [Float], size: Int,
+    limits: SearchLimits?
+  ) {
     self.lattice = lattice
     self.first = first
     self.second = second
     self.third = third
     self.size = size
+    self.limits = limits
     let side = size + 1
     self.priors = .allocate(capacity: priors.count)
     for (n, prior) in priors.enumerated() { (self.priors + n).initialize(to: prior) }
@@ -56,6 +61,7 @@ struct LatticeWays: ~Copyable {
         guard let row = lattice.row(i - x, j - y) else { continue }
         var score: Float = 0
         if let first, x > 0, y > 0 { score = first.blocks(i, j)[(x - 1) * size + y - 1] }
+        if let limits { score -= limits.cost(0, i, x) + limits.cost(1, j, y) }
         (origins + count).initialize(to: Origin(x: x, y: y, row: row, score: score))
         count += 1
       }
@@ -87,6 +93,7 @@ struct LatticeWays: ~Copyable {
           if let across, origin.x > 0 { score += across[(origin.x - 1) * size + z - 1] }
           if let along, origin.y > 0 { score += along[(origin.y - 1) * size + z - 1] }
         }
+        if z > 0, let limits { score -= limits.cost(2, k, z) }
         (found + count).initialize(
           to: Way(
             from: Int32(truncatingIfNeeded: start - z), shape: UInt8(truncatingIfNeeded: shape), score: score)

@@ -8,7 +8,27 @@ struct TokenKeys: Sendable {
     var weight: Float
   }
 
-  private(set) var entries: [Entry] = []
+  let entries: [Entry]
+  /// Whether a lexicon knows the type, or it is a number.
+  let isKnown: [Bool]
+
+  init(
+    _ text: AlignmentText, evidence: [any WordEvidence], learned: TranslationEvidence, options: AlignmentOptions
+  ) {
+    self = TypeKeys(text, evidence: evidence, learned: learned, options: options).sorted()
+  }
+
+  fileprivate init(entries: [Entry], isKnown: [Bool]) {
+    self.entries = entries.sorted { ($0.key, $0.type) < ($1.key, $1.type) }
+    self.isKnown = isKnown
+  }
+}
+
+/// The keys of a text's tokens, type after type, so that those of a stretch are found without a search.
+struct TypeKeys: Sendable {
+  private var entries: [TokenKeys.Entry] = []
+  /// Where the keys of each type begin; one more than there are types.
+  private var starts: [Int32] = [0]
   /// Whether a lexicon knows the type, or it is a number.
   private(set) var isKnown: [Bool]
 
@@ -17,6 +37,7 @@ struct TokenKeys: Sendable {
   ) {
     isKnown = Array(repeating: false, count: text.types.count)
     entries.reserveCapacity(text.types.count * 3)
+    starts.reserveCapacity(text.types.count + 1)
     let factors = evidence.map { Float($0.weight(options.weights).squareRoot()) }
     var keys: [EvidenceKey] = []
     for type in 0..<text.types.count {
@@ -29,14 +50,35 @@ struct TokenKeys: Sendable {
         if number == 0 && !keys.isEmpty { isKnown[type] = true }
         for key in keys {
           entries.append(
-            Entry(
+            TokenKeys.Entry(
               key: (key.key & 0xFF_FFFF_FFFF_FFFF) | (UInt64(number) << 56), type: Int32(type),
               weight: key.weight * factors[number]))
         }
       }
+      starts.append(Int32(entries.count))
     }
-    entries.sort { ($0.key, $0.type) < ($1.key, $1.type) }
   }
+
+  /// The keys of some types, which are numbered anew.
+  ///
+  /// - Parameter types: which, ascending.
+  func stretch(_ types: [Int32]) -> TypeKeys {
+    var result = self
+    result.entries = []
+    result.starts = [0]
+    result.isKnown = types.map { isKnown[Int($0)] }
+    for (number, type) in types.enumerated() {
+      for var entry in entries[Int(starts[Int(type)])..<Int(starts[Int(type) + 1])] {
+        entry.type = Int32(number)
+        result.entries.append(entry)
+      }
+      result.starts.append(Int32(result.entries.count))
+    }
+    return result
+  }
+
+  /// The same keys, sorted for a join.
+  func sorted() -> TokenKeys { TokenKeys(entries: entries, isKnown: isKnown) }
 }
 
 /// Which token types of one text translate which of another, and how probably.
@@ -79,13 +121,14 @@ struct Links: Sendable {
   private(set) var starts: [Int32]
 
   /// A key that more types than this share tells nothing.
-  private static let widest = 48
+  static let widest = 48
 
   /// - Parameters:
   ///   - source: the keys of the first text.
   ///   - target: the keys of the second one.
   ///   - learned: what the translation table knows of both.
-  init(_ source: TokenKeys, _ target: TokenKeys, learned: Learned) {
+  ///   - widest: a key tells nothing of more types of one text than this.
+  init(_ source: TokenKeys, _ target: TokenKeys, learned: Learned, widest: Int = Links.widest) {
     var found: [Found] = []
     let a = source.entries
     let b = target.entries
@@ -99,8 +142,8 @@ struct Links: Sendable {
       while iEnd < a.count && a[iEnd].key == key { iEnd += 1 }
       var jEnd = j
       while jEnd < b.count && b[jEnd].key == key { jEnd += 1 }
-      for left in a[i..<min(iEnd, i + Self.widest)] {
-        for right in b[j..<min(jEnd, j + Self.widest)] {
+      for left in a[i..<min(iEnd, i + widest)] {
+        for right in b[j..<min(jEnd, j + widest)] {
           let probability = left.weight * right.weight
           found.append(Found(left.type, right.type, probability, probability))
         }

@@ -68,7 +68,7 @@ private struct BlockScores {
     let model = options.model
     size = options.maximumBeadSize
     low = []
-    let total = max(1, target.tokens.reduce(0, +))
+    let total = max(1, target.total)
     // log(1 - l + l v / b) = log(1 - l) + log(1 + v l / (b (1 - l)))
     var factor = [Float](repeating: 0, count: target.types.count)
     var base = [Float](repeating: 0, count: target.types.count)
