@@ -108,7 +108,11 @@ struct Align: AsyncParsableCommand {
       return record.answered(dropping: ["text"], with: try worker.analyze(record).jsonMembers(exports))
     }
     let input = try record.alignmentInput()
-    var members: [JSONValue.Member] = [.init("beads", .array(try worker.align(input).map { $0.json(exports) }))]
+    let beads: [Bead]
+    do { beads = try worker.align(input) } catch let error as AlignmentError {
+      throw RecordError(.badField, Prose.words(error))
+    }
+    var members: [JSONValue.Member] = [.init("beads", .array(beads.map { $0.json(exports) }))]
     let warnings = try worker.warnings(input.sentences)
     if !warnings.isEmpty { members.append(.init("warnings", .array(warnings.map(\.json)))) }
     return record.answered(dropping: ["warnings"], with: members)

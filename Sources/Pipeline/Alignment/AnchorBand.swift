@@ -11,7 +11,7 @@ struct AnchorBand {
   private let options: AlignmentOptions
 
   /// How far the search may always leave the chain, and how far at most where anchors are far apart.
-  private static let radius = 24
+  private static let radius = 16
   private static let widest = 160
   /// Gaps with no more cells are searched as a whole, as are those of few rows that have no more than the second number.
   private static let wholeGap = 40_000
@@ -175,7 +175,9 @@ struct AnchorBand {
           let share = rows.share(min(anchor.i, i + 1), between: before.i, anchor.i)
           let next = columns.place(share, between: before.j, anchor.j)
           cover(i, last - Self.widest, next + Self.widest)
-          if i > before.i { last = columns.place(rows.share(i, between: before.i, anchor.i), between: before.j, anchor.j) }
+          if i > before.i {
+            last = columns.place(rows.share(i, between: before.i, anchor.i), between: before.j, anchor.j)
+          }
         }
       }
       before = anchor

@@ -18,18 +18,21 @@ public struct AnchorTable: Sendable {
   /// - Throws: `AnchorError` with the first place that is wrong.
   public init(_ text: String, path: String) throws(AnchorError) {
     let bytes = Array(text.utf8)
-    var scan = LineScan(bytes)
+    var lines: [(number: Int, bytes: ArraySlice<UInt8>)] = []
+    bytes.withUnsafeBufferPointer {
+      var scan = LineScan($0)
+      while let range = scan.next() { lines.append((scan.number, bytes[range])) }
+    }
     var columns: [Language]?
     var rows: [(line: Int, numbers: Trilingual<Int?>)] = []
-    while let range = scan.next() {
-      let line = bytes[range]
+    for (number, line) in lines {
       if line.first == UInt8(ascii: "#") || line.allSatisfy({ $0 <= 0x20 }) { continue }
       let cells = line.split(separator: 0x09, omittingEmptySubsequences: false).map { cell in
         let blanks = cell.prefix { $0 == 0x20 }.count
         return String(decoding: cell.dropFirst(blanks).prefix { $0 > 0x20 }, as: UTF8.self)
       }
       func error(_ reason: AnchorError.Reason) -> AnchorError {
-        AnchorError(path: path, line: scan.number, reason: reason)
+        AnchorError(path: path, line: number, reason: reason)
       }
       guard let columns else {
         let languages = cells.compactMap(Language.init(rawValue:))
@@ -42,10 +45,10 @@ public struct AnchorTable: Sendable {
       guard cells.count == columns.count else { throw error(.cellCount(found: cells.count, expected: columns.count)) }
       var numbers = Trilingual<Int?>(repeating: nil)
       for (language, cell) in zip(columns, cells) where !cell.isEmpty {
-        guard let number = Int(cell), number > 0 else { throw error(.badNumber(language, cell)) }
-        numbers[language] = number
+        guard let place = Int(cell), place > 0 else { throw error(.badNumber(language, cell)) }
+        numbers[language] = place
       }
-      rows.append((scan.number, numbers))
+      rows.append((number, numbers))
     }
     self.rows = rows
     self.path = path

@@ -87,7 +87,7 @@ struct CrossingSearch {
     let stretch = TextStretch(texts.indices.map { texts[$0].stretch(ranges[$0]) }, table: table, options: options)
     let lattice = stretch.lattice
     let search = stretch.search(lattice, limits: nil)
-    let exchanges = exchanges(search, counts: ranges.map(\.count))
+    let exchanges = exchanges(search, found, counts: ranges.map(\.count))
     guard !exchanges.isEmpty, let bound = search.pass(over: lattice).best.last else { return nil }
     var best: (gain: Double, found: [TextSearch.Found])?
     for exchange in exchanges {
@@ -98,15 +98,30 @@ struct CrossingSearch {
       let gain = value - bound
       guard gain > Double(options.model.crossing), gain > best?.gain ?? 0 else { continue }
       let steps = search.steps(in: lattice, probabilities: true)
-      if let found = beads(steps, other, exchange, order, starts: starts) { best = (gain, found) }
+      if let crossed = beads(steps, search, other, exchange, order, starts: starts), keeps(found, in: crossed) {
+        best = (gain, crossed)
+      }
     }
     return best?.found
   }
 
-  /// The exchanges that some pair of languages calls for, those of later languages first.
-  private func exchanges(_ search: BeadSearch, counts: [Int]) -> [Exchange] {
+  /// Whether all beads that nobody doubts are still there.
+  private func keeps(_ found: ArraySlice<TextSearch.Found>, in crossed: [TextSearch.Found]) -> Bool {
+    let blocks = Set(crossed.map(\.blocks))
+    return found.allSatisfy { isDoubtful($0) || blocks.contains($0.blocks) }
+  }
+
+  /// The exchanges that some pair of languages calls for, and those inside of beads that join several sentences of
+  /// several languages; those of later languages first.
+  private func exchanges(
+    _ search: BeadSearch, _ found: ArraySlice<TextSearch.Found>, counts: [Int]
+  ) -> [Exchange] {
     var result: [Exchange] = []
+    let starts = found.first?.blocks.map(\.lowerBound) ?? []
     for text in texts.indices.reversed() {
+      let joined = found.filter { bead in bead.blocks.count { $0.count > 1 } > 1 }.map { bead in
+        bead.blocks[text].lowerBound - starts[text]..<bead.blocks[text].upperBound - starts[text]
+      }
       // For each other text the sentences' counterparts; nil for none.
       let counterparts = texts.indices.filter { $0 != text }.map {
         Self.counterparts(search, text, $0, counts: counts)
@@ -121,7 +136,8 @@ struct CrossingSearch {
               else { return false }
               return before > after
             }
-            if isCalledFor { result.append(exchange) }
+            let isInside = joined.contains { $0.lowerBound <= middle - a && $0.upperBound >= middle + b }
+            if isCalledFor || isInside { result.append(exchange) }
           }
         }
       }
@@ -149,9 +165,10 @@ struct CrossingSearch {
   }
 
   /// The beads of an exchange with the sentences where they truly stand; nil where that would tear a bead apart, or
-  /// nothing crosses.
+  /// a bead that crosses does not fit well enough.
   private func beads(
-    _ steps: [BeadSearch.Step], _ stretch: TextStretch, _ exchange: Exchange, _ order: [Int], starts: [Int]
+    _ steps: [BeadSearch.Step], _ search: BeadSearch, _ stretch: TextStretch, _ exchange: Exchange, _ order: [Int],
+    starts: [Int]
   ) -> [TextSearch.Found]? {
     var confidence = stretch.confidence
     var result: [TextSearch.Found] = []
@@ -170,6 +187,7 @@ struct CrossingSearch {
           crossing.first = crossing.first || isFirst
           crossing.second = crossing.second || isSecond
           found.isCrossing = isFirst || isSecond
+          if found.isCrossing && search.fit(step, of: exchange.text) < Self.strong { return nil }
         }
       }
       for text in texts.indices {
@@ -196,9 +214,30 @@ struct CrossingSearch {
   }
 }
 
+extension BeadSearch {
+  /// The mean score of a bead's block of one text against those of the others.
+  fileprivate func fit(_ step: Step, of text: Int) -> Float {
+    let pairs = [
+      (first, 0, 1, step.end.i, step.end.j, step.x, step.y), (second, 0, 2, step.end.i, step.end.k, step.x, step.z),
+      (third, 1, 2, step.end.j, step.end.k, step.y, step.z),
+    ]
+    var sum: Float = 0
+    var count: Float = 0
+    for (scores, a, b, i, j, x, y) in pairs where (a == text || b == text) && x > 0 && y > 0 {
+      guard let scores else { continue }
+      sum += scores.block(i, j, x, y)
+      count += 1
+    }
+    return count > 0 ? sum / count : 0
+  }
+}
+
 extension PairScores {
-  /// The score of one sentence against one, whose cell the band has.
-  fileprivate func single(_ i: Int, _ j: Int) -> Float {
-    band.index(i + 1, j + 1).map { values[$0 * size * size] } ?? Self.outside
+  /// The score of one sentence against one.
+  fileprivate func single(_ i: Int, _ j: Int) -> Float { block(i + 1, j + 1, 1, 1) }
+
+  /// The score of a block that ends in a cell.
+  fileprivate func block(_ i: Int, _ j: Int, _ x: Int, _ y: Int) -> Float {
+    band.index(i, j).map { values[$0 * size * size + (x - 1) * size + y - 1] } ?? Self.outside
   }
 }

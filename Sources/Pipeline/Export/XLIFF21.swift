@@ -4,8 +4,8 @@ internal import Lingua
 /// the namespace and the schema of 2.0.)
 ///
 /// As in `XLIFF12Exporter` what has no counterpart is kept. The segment's state is `translated`, or `initial` where
-/// source or target is empty; `subState` marks what a reader should look at; notes have the bead's score and shape. A file
-/// has one pair of languages for all documents.
+/// source or target is empty or a reader should look, which `subState` says too; notes have the bead's score and shape. A
+/// file has one pair of languages for all documents.
 public struct XLIFF21Exporter: Exporter {
   /// The exporter.
   public init() {}
@@ -68,13 +68,11 @@ public struct XLIFF21Exporter: Exporter {
         for note in unit.notes { try xml.element("note", ["category": note.category], text: note.text) }
         try xml.end()
       }
-      let isWhole = unit.source != nil && unit.target != nil
+      // What is not sure is "initial": editors know this state, and show no state of another's making.
+      let isSure = unit.source != nil && unit.target != nil && !unit.needsReview
       try xml.begin(
         "segment",
-        [
-          "state": isWhole ? "translated" : "initial",
-          "subState": isWhole && unit.needsReview ? "lingua:needs-review" : nil,
-        ])
+        ["state": isSure ? "translated" : "initial", "subState": unit.needsReview ? "lingua:needs-review" : nil])
       try xml.element("source", text: unit.source ?? "")
       if let target = unit.target { try xml.element("target", text: target) }
       try xml.end()

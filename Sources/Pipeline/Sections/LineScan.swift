@@ -1,11 +1,11 @@
 /// Cuts bytes into lines, which end in LF, CR or both.
 struct LineScan {
-  private let bytes: [UInt8]
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
   /// The number of the line that `next` gave last, from 1.
   private(set) var number = 0
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
   /// The next line without its end; nil behind the last one. A line end at the end of the text opens no line.
   mutating func next() -> Range<Int>? {
@@ -19,7 +19,7 @@ struct LineScan {
   }
 
   /// Whether a line shows nothing: blanks of any kind, controls, zero-width characters.
-  static func isBlank(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+  static func isBlank(_ line: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var k = line.lowerBound
     while k < line.upperBound {
       let rest = line.upperBound - k

@@ -17,14 +17,16 @@ struct ParagraphStarts {
 
   private func hasBlankLine(between start: Int, and end: Int) -> Bool {
     guard start >= 0, start < end, end <= bytes.count else { return false }
-    var scan = LineScan(Array(bytes[start..<end]))
+    return bytes.withUnsafeBufferPointer { Self.hasBlankLine(in: UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
+  private static func hasBlankLine(in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var scan = LineScan(bytes)
     // The first line goes on where the sentence before ended, and the last one leads up to the next sentence.
     guard scan.next() != nil else { return false }
     var lines: [Range<Int>] = []
     while let line = scan.next() { lines.append(line) }
-    let isLastWhole = bytes[end - 1] == 0x0A || bytes[end - 1] == 0x0D
-    return lines.dropLast(isLastWhole ? 0 : 1).contains { line in
-      LineScan.isBlank(start + line.lowerBound..<start + line.upperBound, in: bytes)
-    }
+    let isLastWhole = bytes.last == 0x0A || bytes.last == 0x0D
+    return lines.dropLast(isLastWhole ? 0 : 1).contains { LineScan.isBlank($0, in: bytes) }
   }
 }

@@ -20,8 +20,35 @@ public struct SentenceList: Sendable {
   ///
   /// - Throws: `ICUError` when ICU's data cannot be read.
   public init(lines document: Document) throws(ICUError) {
+    try self.init(document) { (list, bytes) throws(ICUError) in try list.append(lines: bytes) }
+  }
+
+  /// The sentences of a document of running text, whose lines may be wrapped.
+  ///
+  /// - Throws: `ICUError` when ICU's data cannot be read.
+  public init(splitting document: Document, by segmenter: inout SentenceSegmenter) throws(ICUError) {
+    try self.init(document) { (list, bytes) throws(ICUError) in try list.append(paragraphs: bytes, &segmenter) }
+  }
+
+  /// The sentences that `fill` finds in the bytes of a document, which may be too large to copy.
+  private init(
+    _ document: Document,
+    fill: (inout SentenceList, UnsafeBufferPointer<UInt8>) throws(ICUError) -> Void
+  ) throws(ICUError) {
+    var text = document.text
+    // `withUTF8` does not pass typed errors on, so the error is carried out by hand.
+    let result: Result<SentenceList, ICUError> = text.withUTF8 { bytes in
+      var list = SentenceList()
+      do throws(ICUError) { try fill(&list, bytes) } catch { return .failure(error) }
+      return .success(list)
+    }
+    self = try result.get()
+    guard document.format != .plain else { return }
+    for k in sentences.indices { sentences[k].range = document.map.inputRange(of: sentences[k].range) }
+  }
+
+  private mutating func append(lines bytes: UnsafeBufferPointer<UInt8>) throws(ICUError) {
     let normalizer = Normalizer(profile: .text)
-    let bytes = Array(document.text.utf8)
     var scan = LineScan(bytes)
     var beginsParagraph = true
     while let line = scan.next() {
@@ -34,17 +61,12 @@ public struct SentenceList: Sendable {
       sentences.append(sentence)
       numbers.append(scan.number)
     }
-    relocate(document)
   }
 
-  /// The sentences of a document of running text, whose lines may be wrapped.
-  ///
-  /// - Throws: `ICUError` when ICU's data cannot be read.
-  public init(
-    splitting document: Document, by segmenter: inout SentenceSegmenter
+  private mutating func append(
+    paragraphs bytes: UnsafeBufferPointer<UInt8>, _ segmenter: inout SentenceSegmenter
   ) throws(ICUError) {
     let normalizer = Normalizer(profile: .text)
-    let bytes = Array(document.text.utf8)
     var scan = LineScan(bytes)
     var paragraph: Range<Int>?
     while true {
@@ -58,7 +80,6 @@ public struct SentenceList: Sendable {
       if line == nil { break }
     }
     numbers = Array(1..<sentences.count + 1)
-    relocate(document)
   }
 
   /// The index of the sentence that a person calls by a number; nil where there is none.
@@ -73,7 +94,8 @@ public struct SentenceList: Sendable {
   }
 
   private mutating func append(
-    paragraph: Range<Int>, of bytes: [UInt8], _ normalizer: Normalizer, _ segmenter: inout SentenceSegmenter
+    paragraph: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ normalizer: Normalizer,
+    _ segmenter: inout SentenceSegmenter
   ) throws(ICUError) {
     let normalized = try normalizer.normalize(String(decoding: bytes[paragraph], as: UTF8.self))
     let map = OffsetMap(normalized.edits)
@@ -91,7 +113,7 @@ public struct SentenceList: Sendable {
 
   /// The sentence of a line without the blanks around it; nil where the line is blank.
   private static func sentence(
-    _ line: Range<Int>, of bytes: [UInt8], _ normalizer: Normalizer
+    _ line: Range<Int>, of bytes: UnsafeBufferPointer<UInt8>, _ normalizer: Normalizer
   ) throws(ICUError) -> Sentence? {
     if line.isEmpty { return nil }
     let normalized = try normalizer.normalize(String(decoding: bytes[line], as: UTF8.self))
@@ -125,11 +147,5 @@ public struct SentenceList: Sendable {
       start = end
     }
     return String(decoding: line, as: UTF8.self)
-  }
-
-  /// Takes the ranges from the document's text to the source that it was read from.
-  private mutating func relocate(_ document: Document) {
-    guard document.format != .plain else { return }
-    for k in sentences.indices { sentences[k].range = document.map.inputRange(of: sentences[k].range) }
   }
 }
