@@ -69,7 +69,9 @@ public struct Aligner: Sendable {
     return found.map { found in
       var bead = Trilingual<[Int]>(repeating: [])
       for (number, language) in present.enumerated() { bead[language] = found.sentences(number) }
-      return Bead(bead, score: found.score, isCrossing: found.isCrossing)
+      return Bead(
+        bead, score: found.score, isCrossing: found.isCrossing,
+        disagreements: found.disagreeing.compactMap { LanguagePair(source: present[$0.a], target: present[$0.b]) })
     }
   }
 

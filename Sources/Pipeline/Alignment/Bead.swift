@@ -9,12 +9,18 @@ public struct Bead: Hashable, Sendable {
   /// Whether the bead stands in another order in one language than in another, as where Russian gives two sentences the
   /// other way round. The default is false.
   public var isCrossing: Bool
+  /// The pairs of languages that, aligned without the third one, would put some of these sentences otherwise. The default
+  /// is none.
+  public var disagreements: [LanguagePair]
 
   /// A bead.
-  public init(_ sentences: Trilingual<[Int]>, score: Double, isCrossing: Bool = false) {
+  public init(
+    _ sentences: Trilingual<[Int]>, score: Double, isCrossing: Bool = false, disagreements: [LanguagePair] = []
+  ) {
     self.sentences = sentences
     self.score = score
     self.isCrossing = isCrossing
+    self.disagreements = disagreements
   }
 
   /// How many sentences each language has, as it is written: "1:2:1".

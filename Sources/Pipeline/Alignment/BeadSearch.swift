@@ -45,10 +45,15 @@ struct BeadSearch {
   /// The best steps from the origin to the end, each with its probability when that is asked for; they hold every
   /// sentence of the lattice whatever the scores are.
   func steps(in lattice: Lattice, probabilities: Bool) -> [Step] {
+    best(in: lattice, probabilities: probabilities) ?? single(lattice.end)
+  }
+
+  /// The best steps, each with its probability when that is asked for; nil where no partition of the lattice has a score.
+  func best(in lattice: Lattice, probabilities: Bool) -> [Step]? {
     guard lattice.count > 0 else { return [] }
     return withWays(lattice) { ways in
       let pass = pass(ways, lattice, sums: probabilities)
-      var steps = path(pass.shapes, lattice, from: lattice.end) ?? single(lattice.end)
+      guard var steps = path(pass.shapes, lattice, from: lattice.end) else { return nil }
       if probabilities { rate(&steps, sums: pass.sums, ways, lattice) }
       return steps
     }

@@ -35,7 +35,11 @@ struct CrossingSearch {
   }
 
   /// The beads with what crosses; every sentence is still in exactly one.
-  func applied(to found: [TextSearch.Found]) -> [TextSearch.Found] {
+  ///
+  /// - Parameters:
+  ///   - found: beads in order.
+  ///   - scores: a search that has the scores of all cells of the texts; where there is none, each place makes its own.
+  func applied(to found: [TextSearch.Found], scores: BeadSearch? = nil) -> [TextSearch.Found] {
     var result: [TextSearch.Found] = []
     result.reserveCapacity(found.count)
     // Beads before this one are in the result for good.
@@ -43,7 +47,7 @@ struct CrossingSearch {
     var next = 0
     while next < found.count {
       if isDoubtful(found[next]), let window = window(found, around: next, from: free),
-        let crossed = crossed(found[window])
+        let crossed = crossed(found[window], scores: scores)
       {
         result.removeLast(next - window.lowerBound)
         result += crossed
@@ -79,15 +83,17 @@ struct CrossingSearch {
   }
 
   /// The beads of a window with the best exchange; nil where none is better than the order as it is.
-  private func crossed(_ found: ArraySlice<TextSearch.Found>) -> [TextSearch.Found]? {
+  private func crossed(_ found: ArraySlice<TextSearch.Found>, scores: BeadSearch?) -> [TextSearch.Found]? {
     guard let first = found.first, let last = found.last else { return nil }
     let starts = first.blocks.map(\.lowerBound)
     let ranges = texts.indices.map { starts[$0]..<last.blocks[$0].upperBound }
     guard ranges.count(where: { $0.count > 1 }) > 1, limits?.hasAnchors(in: ranges) != true else { return nil }
+    // Most places need no look at their words again.
+    if let scores, exchanges(scores, found, ranges).isEmpty { return nil }
     let stretch = TextStretch(texts.indices.map { texts[$0].stretch(ranges[$0]) }, table: table, options: options)
     let lattice = stretch.lattice
     let search = stretch.search(lattice, limits: nil)
-    let exchanges = exchanges(search, found, counts: ranges.map(\.count))
+    let exchanges = exchanges(search, found, ranges.map { 0..<$0.count })
     guard !exchanges.isEmpty, let bound = search.pass(over: lattice).best.last else { return nil }
     var best: (gain: Double, found: [TextSearch.Found])?
     for exchange in exchanges {
@@ -114,8 +120,9 @@ struct CrossingSearch {
   /// The exchanges that some pair of languages calls for, and those inside of beads that join several sentences of
   /// several languages; those of later languages first.
   private func exchanges(
-    _ search: BeadSearch, _ found: ArraySlice<TextSearch.Found>, counts: [Int]
+    _ search: BeadSearch, _ found: ArraySlice<TextSearch.Found>, _ ranges: [Range<Int>]
   ) -> [Exchange] {
+    let counts = ranges.map(\.count)
     var result: [Exchange] = []
     let starts = found.first?.blocks.map(\.lowerBound) ?? []
     for text in texts.indices.reversed() {
@@ -124,7 +131,7 @@ struct CrossingSearch {
       }
       // For each other text the sentences' counterparts; nil for none.
       let counterparts = texts.indices.filter { $0 != text }.map {
-        Self.counterparts(search, text, $0, counts: counts)
+        Self.counterparts(search, text, $0, ranges)
       }
       for middle in stride(from: 1, to: counts[text], by: 1) {
         for a in 1...Self.block where a <= middle {
@@ -146,14 +153,14 @@ struct CrossingSearch {
   }
 
   /// For each sentence of a text the one of another text that it fits best, where that one fits it best, too.
-  private static func counterparts(_ search: BeadSearch, _ text: Int, _ other: Int, counts: [Int]) -> [Int?] {
+  private static func counterparts(_ search: BeadSearch, _ text: Int, _ other: Int, _ ranges: [Range<Int>]) -> [Int?] {
     let (a, b) = (min(text, other), max(text, other))
     guard let scores = a == 1 ? search.third : b == 1 ? search.first : search.second else { return [] }
-    var rows = [(score: Float, best: Int?)](repeating: (strong, nil), count: counts[a])
-    var columns = [(score: Float, best: Int?)](repeating: (strong, nil), count: counts[b])
-    for i in 0..<counts[a] {
-      for j in 0..<counts[b] {
-        let score = scores.single(i, j)
+    var rows = [(score: Float, best: Int?)](repeating: (strong, nil), count: ranges[a].count)
+    var columns = [(score: Float, best: Int?)](repeating: (strong, nil), count: ranges[b].count)
+    for i in rows.indices {
+      for j in columns.indices {
+        let score = scores.single(i + ranges[a].lowerBound, j + ranges[b].lowerBound)
         if score > rows[i].score { rows[i] = (score, j) }
         if score > columns[j].score { columns[j] = (score, i) }
       }

@@ -88,6 +88,27 @@ struct Lattice: Sendable {
     end = Point(i: bottom - start.i, j: high[high.count - 1], k: depth)
   }
 
+  /// The cells of three texts that each pair of them can pass without losing much.
+  ///
+  /// - Parameters:
+  ///   - first: the scores of the first and the second text, for all their cells.
+  ///   - second: those of the first and the third.
+  ///   - third: those of the second and the third.
+  ///   - margin: what a pair may lose.
+  init(_ first: PairScores, _ second: PairScores, _ third: PairScores, within margin: Float) {
+    plane = first.near(margin)
+    let across = second.near(margin)
+    let along = third.near(margin)
+    end = Point(i: plane.low.count - 1, j: along.low.count - 1, k: along.high[along.high.count - 1])
+    for i in plane.low.indices {
+      for j in plane.low[i]...plane.high[i] {
+        // Where the pairs contradict each other, all that lies between them.
+        let (low, high) = (max(across.low[i], along.low[j]), min(across.high[i], along.high[j]))
+        append(min(low, high), max(low, high))
+      }
+    }
+  }
+
   private mutating func append(_ low: Int, _ high: Int) {
     rows.append(Row(low: Int32(low), high: Int32(high), start: Int32(count)))
     count += high - low + 1

@@ -68,6 +68,22 @@ struct PairScores: Sendable {
     }
   }
 
+  /// The cells that the best partitions pass, as a band of the whole plane; `losses` must be those of all its cells.
+  func near(_ margin: Float) -> Band {
+    var low: [Int] = []
+    var high: [Int] = []
+    for i in band.low.indices {
+      let row = losses[band.starts[i]..<band.starts[i + 1]]
+      low.append((row.firstIndex { $0 <= margin }.map { $0 - row.startIndex } ?? band.high[i]) + band.low[i])
+      high.append((row.lastIndex { $0 <= margin }.map { $0 - row.startIndex } ?? 0) + band.low[i])
+    }
+    // A row that all pass over takes what its neighbours have.
+    for i in low.indices.dropLast().reversed() { low[i] = min(low[i], low[i + 1]) }
+    for i in high.indices.dropFirst() { high[i] = max(high[i], high[i - 1]) }
+    for i in low.indices { low[i] = min(low[i], high[i]) }
+    return Band(low: low, high: high)
+  }
+
   /// The score of a block that the band leaves out: bad, but a bead that needs it stays possible.
   static let outside: Float = -30
 }

@@ -9,6 +9,8 @@ struct TextSearch {
     var gaps: [[Int]] = []
     var score: Double
     var isCrossing = false
+    /// The pairs of texts that would put some of its sentences otherwise.
+    var disagreeing: [(a: Int, b: Int)] = []
 
     /// The sentences of a text.
     func sentences(_ text: Int) -> [Int] {
@@ -35,12 +37,41 @@ struct TextSearch {
   /// The best beads in reading order.
   func beads() -> [Found] {
     let crossing = CrossingSearch(texts: texts, table: table, options: options, limits: limits)
-    guard isShort else { return refined(crossing.applied(to: windows())) }
+    guard isShort else {
+      let (found, opinions) = windows()
+      return judged(refined(crossing.applied(to: found)), opinions)
+    }
     let stretch = TextStretch(texts, table: table, options: options)
-    let found = crossing.applied(to: whole(stretch))
-    guard found.contains(where: BeadRefinement.isOpen) else { return found }
-    var refinement = BeadRefinement(stretch, options: options, limits: limits)
-    return refinement.refined(found, from: Self.origin)
+    let search = stretch.search(stretch.lattice, limits: limits)
+    var found = crossing.applied(to: whole(stretch, search), scores: search)
+    if found.contains(where: BeadRefinement.isOpen) {
+      var refinement = BeadRefinement(stretch, options: options, limits: limits)
+      found = refinement.refined(found, from: Self.origin)
+    }
+    return judged(found, texts.count > 2 ? opinions(search) : nil)
+  }
+
+  /// The beads with the pairs of texts that see them otherwise.
+  private func judged(_ found: [Found], _ opinions: PairOpinions?) -> [Found] {
+    guard let opinions else { return found }
+    return found.map { bead in
+      var bead = bead
+      bead.disagreeing = opinions.disagreeing(with: bead)
+      return bead
+    }
+  }
+
+  /// What the pairs of three texts say whose scores a search has for all cells.
+  private func opinions(_ search: BeadSearch) -> PairOpinions {
+    let priors = options.model.priors(size: options.maximumBeadSize, languages: 2).map { $0 * options.model.pairShare }
+    let steps = zip(PairOpinions.pairs, [search.first, search.second, search.third]).map { pair, scores in
+      guard let scores else { return [BeadSearch.Step]() }
+      let search = BeadSearch(
+        first: scores, second: nil, third: nil, priors: priors, alone: [search.alone[pair.a], search.alone[pair.b]],
+        size: options.maximumBeadSize, temper: options.model.temper, limits: limits?.pair(pair.a, pair.b))
+      return search.steps(in: Lattice(plane: scores.band, depth: 0), probabilities: false)
+    }
+    return PairOpinions(steps, counts: texts.map(\.text.count))
   }
 
   /// Whether all cells are searched.
@@ -54,11 +85,16 @@ struct TextSearch {
     return !all.overflow && all.partialValue <= options.exactCells
   }
 
-  private func whole(_ stretch: TextStretch) -> [Found] {
+  private func whole(_ stretch: TextStretch, _ search: BeadSearch) -> [Found] {
+    var steps: [BeadSearch.Step]
     let lattice = stretch.lattice
-    let search = stretch.search(lattice, limits: limits)
-    let steps: [BeadSearch.Step]
-    if lattice.count <= 4_000 {
+    // Where pairs see no good way, three texts have none either, unless the pairs contradict each other.
+    if let first = search.first, let second = search.second, let third = search.third,
+      let near = search.best(
+        in: Lattice(first, second, third, within: options.model.margin), probabilities: true)
+    {
+      steps = near
+    } else if lattice.count <= 4_000 {
       steps = search.steps(in: lattice, probabilities: true)
     } else {
       let best = search.steps(in: lattice, probabilities: false)
@@ -78,17 +114,20 @@ struct TextSearch {
 
   // MARK: Long texts
 
-  private func windows() -> [Found] {
-    if texts.count == 2 { return rated(pairSteps(0, 1, isPairOfThree: false)) }
-    func map(_ a: Int, _ b: Int) -> [Int] {
-      TriplePath.map(pairSteps(a, b, isPairOfThree: true), count: texts[a].text.count, end: texts[b].text.count)
+  private func windows() -> (found: [Found], opinions: PairOpinions?) {
+    if texts.count == 2 { return (rated(pairSteps(0, 1, isPairOfThree: false)), nil) }
+    let steps = PairOpinions.pairs.map { pairSteps($0.a, $0.b, isPairOfThree: true) }
+    func map(_ number: Int) -> [Int] {
+      let pair = PairOpinions.pairs[number]
+      return TriplePath.map(steps[number], count: texts[pair.a].text.count, end: texts[pair.b].text.count)
     }
-    let path = TriplePath.points(first: map(0, 1), second: map(0, 2), third: map(1, 2))
+    let path = TriplePath.points(first: map(0), second: map(1), third: map(2))
     let walk = WindowWalk(texts: texts, table: table, options: options, limits: limits, isPairOfThree: false)
-    return rated(
+    let found = rated(
       walk.steps { start, height in
         Lattice(around: path, radius: Self.radius, from: start, height: height)
       })
+    return (found, PairOpinions(steps, counts: texts.map(\.text.count)))
   }
 
   /// The best steps of two of the texts.

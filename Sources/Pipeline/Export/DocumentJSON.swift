@@ -63,14 +63,17 @@ extension Section {
 }
 
 extension Bead {
-  /// As the contract has it: for each language the indices, the score, and, where they are true, whether the bead
-  /// crosses another and whether a reader should look.
+  /// As the contract has it: for each language the indices, the score, and, where there is something to say, whether the
+  /// bead crosses another, which pairs of languages disagree, and whether a reader should look.
   public func json(_ options: ExportOptions = ExportOptions()) -> JSONValue {
     var members: [JSONValue.Member] = Language.allCases.map { l in
       .init(l.tag, .array(sentences[l].map { .integer($0) }))
     }
     members.append(.init("score", .decimal(score, digits: 4)))
     if isCrossing { members.append(.init("crossing", .bool(true))) }
+    if !disagreements.isEmpty {
+      members.append(.init("disagree", .array(disagreements.map { .string($0.text) })))
+    }
     if options.needsReview(score) { members.append(.init("review", .bool(true))) }
     return .object(members)
   }
