@@ -27,18 +27,22 @@ struct AlignmentText: Sendable {
   /// Beyond this many words a sentence has shown enough of itself.
   private static let limit = 4000
 
-  init(_ sentences: [String], _ language: Language) {
+  init(_ sentences: [String], _ language: Language, numbers: NumberLexicon) {
     self.language = language
     lengths.reserveCapacity(sentences.count)
     var scanner = TokenScanner()
+    var phrases = NumberPhrases(numbers, language)
     var found: [Int32] = []
     for sentence in sentences {
       found.removeAll(keepingCapacity: true)
       // A text that ICU cannot normalise is taken as it is.
       let text = (try? normalize(sentence)) ?? sentence
-      let length = scanner.scan(text, limit: Self.limit) { kind, codes in
-        found.append(types.number(of: codes, kind: kind))
+      let length = scanner.scan(text, limit: Self.limit) { kind, codes, join in
+        // An initial is a word as long as nothing else is known of it.
+        let type = types.number(of: codes, kind: kind == .initial ? .word : kind)
+        phrases.append(type, codes, kind, join)
       }
+      phrases.close(&types, into: &found)
       lengths.append(Float(length))
       tokens.append(Float(found.count))
       found.sort()
