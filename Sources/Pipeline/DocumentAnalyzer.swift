@@ -33,7 +33,8 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let stemmer = try KazakhStemmer(lexicons: lexicons)
     let translations = try TranslationTable(lexicons: lexicons, kazakh: stemmer)
     let aligner = Aligner(
-      concepts: concepts, acronyms: known, romanization: romanization, translations: translations)
+      concepts: concepts, acronyms: known, romanization: romanization, translations: translations,
+      numbers: try NumberLexicon(lexicons: lexicons))
     let pairing = KeywordPairing(concepts: concepts, acronyms: known, romanization: romanization)
     let acronyms = try AcronymFinder(
       lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization, kazakh: stemmer)

@@ -10,6 +10,7 @@ public struct Aligner: Sendable {
   public var options: AlignmentOptions
   private let evidence: [any WordEvidence]
   private let translations: TranslationTable
+  private let numbers: NumberLexicon
 
   /// An aligner over a set of lexicons.
   ///
@@ -20,21 +21,22 @@ public struct Aligner: Sendable {
     self.init(
       concepts: try ConceptLexicon(lexicons: lexicons), acronyms: try AcronymLexicon(lexicons: lexicons),
       romanization: try Romanization(lexicons: lexicons), translations: try TranslationTable(lexicons: lexicons),
-      options: options)
+      numbers: try NumberLexicon(lexicons: lexicons), options: options)
   }
 
   /// An aligner that shares lexicons which are already read.
   public init(
     concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization,
-    translations: TranslationTable, options: AlignmentOptions = AlignmentOptions()
+    translations: TranslationTable, numbers: NumberLexicon, options: AlignmentOptions = AlignmentOptions()
   ) {
     self.options = options
     self.translations = translations
+    self.numbers = numbers
     // The first one also says which words are known.
     evidence = [
       LexicalEvidence(concepts: concepts),
       CognateEvidence(romanization: romanization),
-      NumberEvidence(),
+      NumberEvidence(numbers),
       AcronymEvidence(acronyms),
       LatinEvidence(),
       PunctuationEvidence(),
@@ -55,7 +57,7 @@ public struct Aligner: Sendable {
     let found = translations.withView { table in
       var cutter = translations.cutter
       let texts = present.map { language in
-        let text = AlignmentText(input.sentences[language], language)
+        let text = AlignmentText(input.sentences[language], language, numbers: numbers)
         let learned = TranslationEvidence(text, table: table, cutter: &cutter)
         return KeyedText(
           text: text, learned: learned,

@@ -11,7 +11,7 @@ public struct AlignmentOptions: Hashable, Sendable {
     public var translations = 1.0
     /// Words with the same beginning in a common romanisation. The default is 0.2.
     public var cognates = 0.2
-    /// The same number in digits or Roman numerals. The default is 0.8.
+    /// The same number, month or unit, however it is written. The default is 0.8.
     public var numbers = 0.8
     /// Acronyms of one row of the acronym lexicon. The default is 0.8.
     public var acronyms = 0.8

@@ -22,16 +22,20 @@ struct AlignmentText: Sendable {
   /// Beyond this many words a sentence has shown enough of itself.
   private static let limit = 4000
 
-  init(_ sentences: [String], _ language: Language) {
+  init(_ sentences: [String], _ language: Language, numbers: NumberLexicon) {
     self.language = language
     lengths.reserveCapacity(sentences.count)
     var scanner = TokenScanner()
+    var phrases = NumberPhrases(numbers, language)
     for sentence in sentences {
       // A text that ICU cannot normalise is taken as it is.
       let text = (try? normalize(sentence)) ?? sentence
-      let length = scanner.scan(text, limit: Self.limit) { kind, codes in
-        words.append(types.number(of: codes, kind: kind))
+      let length = scanner.scan(text, limit: Self.limit) { kind, codes, join in
+        // An initial is a word as long as nothing else is known of it.
+        let type = types.number(of: codes, kind: kind == .initial ? .word : kind)
+        phrases.append(type, codes, kind, join)
       }
+      phrases.close(&types, into: &words)
       lengths.append(Float(length))
       starts.append(Int32(words.count))
     }

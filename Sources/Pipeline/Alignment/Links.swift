@@ -43,7 +43,7 @@ struct TypeKeys: Sendable {
     for type in 0..<text.types.count {
       let codes = text.types.codes(type)
       let kind = text.types.kind(type)
-      isKnown[type] = kind == .number || learned.stems[type] >= 0
+      isKnown[type] = kind.isNumber || learned.stems[type] >= 0
       for (number, kindOfEvidence) in evidence.enumerated() where factors[number] > 0 {
         keys.removeAll(keepingCapacity: true)
         kindOfEvidence.append(keysOf: codes, kind: kind, language: text.language, to: &keys)

@@ -132,8 +132,8 @@ public struct ParallelText: Sendable {
     guard text.unicodeScalars.count < Self.longest else { return nil }
     var scanner = TokenScanner()
     var found: [Int32] = []
-    _ = scanner.scan(text, limit: .max) { kind, codes in
-      guard kind == .word || kind == .capitals else { return }
+    _ = scanner.scan(text, limit: .max) { kind, codes, _ in
+      guard kind == .word || kind == .capitals || kind == .initial else { return }
       let stem = self.stem(of: codes, language, &cutter)
       if stem >= 0 { found.append(stem) }
     }
