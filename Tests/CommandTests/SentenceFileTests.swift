@@ -188,6 +188,23 @@ import Testing
     }
   }
 
+  @Test func anchorsAreKept() throws {
+    let folder = try folder()
+    try folder.write("kk\tru\n1\t2\n", to: "a.tsv")
+    let result = try align(folder, "--kk t.kk --ru t.ru --anchors a.tsv -f tsv")
+    #expect(rows(result).count { $0[1].contains("Су таза.") && $0[2].contains("Топливо дешёвое.") } == 1)
+  }
+
+  @Test(arguments: ["ignore", "soft", "hard"])
+  func hardParagraphsAreLimits(paragraphs: String) throws {
+    let folder = try folder(kk: "Су таза.\n\nОтын арзан.\n", ru: "Вода чистая, а топливо дешёвое.\n")
+    let result = try align(folder, "--kk t.kk --ru t.ru -f tsv --paragraphs \(paragraphs)")
+    #expect(result.status == 0)
+    let most = rows(result).compactMap { $0[5].split(separator: ":").first.flatMap { Int($0) } }.max()
+    if paragraphs == "hard" { #expect(most == 1) }
+    if paragraphs == "ignore" { #expect(most == 2) }
+  }
+
   @Test func beadsAreNoLargerThanAsked() throws {
     for most in 1...4 {
       let result = try Program.run(["align"] + Self.files + ["--format", "tsv", "--max-bead", "\(most)"])
