@@ -1,10 +1,11 @@
 internal import Lingua
 
 /// Improves beads by what a search over blocks cannot do: a sentence that stands inside a block without being part of
-/// its bead becomes a bead of its own, one that belongs to a bead nearby joins it over the gap.
+/// its bead becomes a bead of its own, one that belongs to a bead nearby joins it over the gap, and neighbours that stand
+/// the other way round in one language cross.
 ///
-/// Translators leave sentences out in the middle of what they join. Every move is kept only when the score of all beads
-/// grows; no bead comes to cross another.
+/// Translators leave sentences out in the middle of what they join, and exchange some. A move is kept only when the
+/// score of all beads grows, and by more than `AlignmentModel.crossing` when beads come to cross each other.
 struct BeadRefinement {
   /// A bead in hand, its sentences counted from the beginning of the stretch.
   private struct Item {
@@ -12,8 +13,9 @@ struct BeadRefinement {
     var found: TextSearch.Found?
     /// Its score; nil where none can be given.
     var value: Float?
-    /// How much the last move that made it gained.
+    /// How much the move that made it gained.
     var gain: Float = 0
+    var isCrossing = false
   }
 
   /// Beads that are taken away, by their numbers, and those that come in their place.
@@ -61,7 +63,8 @@ struct BeadRefinement {
   mutating func refined(_ found: [TextSearch.Found], from start: Lattice.Point) -> [TextSearch.Found] {
     let starts = [start.i, start.j, start.k]
     items = found.map { found in
-      Item(sentences: stretch.texts.indices.map { text in found.sentences(text).map { $0 - starts[text] } }, found: found)
+      Item(
+        sentences: stretch.texts.indices.map { text in found.sentences(text).map { $0 - starts[text] } }, found: found)
     }
     var number = 0
     while number < items.count {
@@ -71,24 +74,54 @@ struct BeadRefinement {
         number += 1
       }
     }
+    markCrossings()
     var confidence = stretch.confidence
     return items.map { item in
-      if let found = item.found { return found }
-      let odds = Logarithm.exp(-options.model.temper * item.gain)
-      let score = confidence.score(item.sentences, share: 1 / (1 + odds))
-      return TextSearch.Found(
-        sentences: item.sentences.enumerated().map { text, sentences in sentences.map { $0 + starts[text] } },
-        score: score)
+      var result: TextSearch.Found
+      if let found = item.found {
+        result = found
+      } else {
+        let odds = Logarithm.exp(-options.model.temper * item.gain)
+        result = TextSearch.Found(
+          sentences: item.sentences.enumerated().map { text, sentences in sentences.map { $0 + starts[text] } },
+          score: confidence.score(item.sentences, share: 1 / (1 + odds)))
+      }
+      result.isCrossing = item.isCrossing
+      return result
     }
   }
 
-  /// Whether a bead may have moves: one that lacks a language or has several sentences of one.
+  /// Marks what crosses and puts the beads in the order of the first text; those without a sentence of it stay behind
+  /// the bead that they follow.
+  private mutating func markCrossings() {
+    var crosses = false
+    for number in items.indices {
+      for other in number + 1..<min(items.count, number + 1 + 3 * Self.around)
+      where !Self.areInOrder(items[number].sentences, items[other].sentences) {
+        crosses = true
+        items[number].isCrossing = true
+        items[other].isCrossing = true
+      }
+    }
+    guard crosses else { return }
+    var place = -1
+    let keys = items.enumerated().map { number, item in
+      place = item.sentences[0].first ?? place
+      return (place: place, number: number)
+    }
+    items = keys.sorted { $0 < $1 }.map { items[$0.number] }
+  }
+
+  /// Surer beads of one sentence a language are left alone.
+  private static let sure = 0.9
+
+  /// Whether a bead may have moves: one that lacks a language, has several sentences of one, or is not sure.
   static func isOpen(_ found: TextSearch.Found) -> Bool {
-    !found.isCrossing && found.blocks.contains { $0.count != 1 }
+    found.score < sure || found.blocks.contains { $0.count != 1 }
   }
 
   private func isOpen(_ item: Item) -> Bool {
-    item.found?.isCrossing != true && item.sentences.contains { $0.count != 1 }
+    item.found.map(Self.isOpen) ?? item.sentences.contains { $0.count != 1 }
   }
 
   /// Makes a move; returns the first bead that should be looked at anew.
@@ -117,13 +150,41 @@ struct BeadRefinement {
     if item.sentences.count(where: { !$0.isEmpty }) > 1 {
       for parts in parts(of: item.sentences) { keep(move([number], to: parts)) }
     }
-    if item.sentences.contains(where: \.isEmpty) {
-      let near = max(0, number - Self.around)..<min(items.count, number + Self.around + 1)
-      for other in near where other != number && items[other].found?.isCrossing != true {
-        if let joined = joined(item.sentences, items[other].sentences) { keep(move([number, other], to: [joined])) }
+    let near = max(0, number - Self.around)..<min(items.count, number + Self.around + 1)
+    for other in near where other != number {
+      let second = items[other].sentences
+      if item.sentences.contains(where: \.isEmpty) {
+        if let joined = joined(item.sentences, second) { keep(move([number, other], to: [joined])) }
+        for beads in moved(to: item.sentences, from: second) { keep(move([number, other], to: beads)) }
+      }
+      if abs(other - number) < Self.around / 2 {
+        for beads in exchanged(item.sentences, second) { keep(move([number, other], to: beads)) }
       }
     }
     return best
+  }
+
+  /// The ways to move a sentence from the end of a bead that has several to one that has none of its language.
+  private func moved(to bead: [[Int]], from other: [[Int]]) -> [[[[Int]]]] {
+    var result: [[[[Int]]]] = []
+    for text in bead.indices where bead[text].isEmpty && other[text].count > 1 {
+      for place in [0, other[text].count - 1] {
+        var (more, less) = (bead, other)
+        more[text] = [other[text][place]]
+        less[text].remove(at: place)
+        result.append([more, less])
+      }
+    }
+    return result
+  }
+
+  /// The ways to exchange the sentences of one text between two beads.
+  private func exchanged(_ bead: [[Int]], _ other: [[Int]]) -> [[[[Int]]]] {
+    bead.indices.filter { !bead[$0].isEmpty && !other[$0].isEmpty }.map { text in
+      var (first, second) = (bead, other)
+      swap(&first[text], &second[text])
+      return [first, second]
+    }
   }
 
   /// The ways to take sentences out of a bead.
@@ -152,10 +213,41 @@ struct BeadRefinement {
           }
         }
       }
+      // The halves of a bead, crossed.
+      for other in bead.indices where other > text && bead[text].count > 1 && bead[other].count > 1 {
+        result += halves(of: bead, text, other)
+      }
       if bead[text].count == 4 {
         var rest = bead
         rest[text] = [bead[text][0], bead[text][3]]
         result.append([rest, only([(text, 1)]), only([(text, 2)])])
+      }
+    }
+    return result
+  }
+
+  /// The ways to cut a bead in two so that two of its texts cross; those of a third text go with either.
+  private func halves(of bead: [[Int]], _ text: Int, _ other: Int) -> [[[[Int]]]] {
+    var result: [[[[Int]]]] = []
+    for cut in 1..<bead[text].count {
+      for otherCut in 1..<bead[other].count {
+        var first = bead
+        var second = bead
+        first[text] = Array(bead[text][..<cut])
+        second[text] = Array(bead[text][cut...])
+        first[other] = Array(bead[other][otherCut...])
+        second[other] = Array(bead[other][..<otherCut])
+        guard let third = bead.indices.first(where: { $0 != text && $0 != other }) else {
+          result.append([first, second])
+          continue
+        }
+        for place in 0...bead[third].count {
+          first[third] = Array(bead[third][..<place])
+          second[third] = Array(bead[third][place...])
+          result.append([first, second])
+          swap(&first[third], &second[third])
+          result.append([first, second])
+        }
       }
     }
     return result
@@ -191,7 +283,9 @@ struct BeadRefinement {
       gain += value
       items.append(Item(sentences: sentences, value: value))
     }
-    guard gain > Self.least, isInOrder(removed, added) else { return nil }
+    guard gain > Self.least else { return nil }
+    if !isInOrder(removed, added) { gain -= options.model.crossing }
+    guard gain > Self.least else { return nil }
     return Move(removed: removed, added: items, gain: gain)
   }
 

@@ -36,14 +36,13 @@ struct TextSearch {
 
   /// The best beads in reading order.
   func beads() -> [Found] {
-    let crossing = CrossingSearch(texts: texts, table: table, options: options, limits: limits)
     guard isShort else {
       let (found, opinions) = windows()
-      return judged(refined(crossing.applied(to: found)), opinions)
+      return judged(refined(found), opinions)
     }
     let stretch = TextStretch(texts, table: table, options: options)
     let search = stretch.search(stretch.lattice, limits: limits)
-    var found = crossing.applied(to: whole(stretch, search), scores: search)
+    var found = whole(stretch, search)
     if found.contains(where: BeadRefinement.isOpen) {
       var refinement = BeadRefinement(stretch, options: options, limits: limits)
       found = refinement.refined(found, from: Self.origin)
@@ -150,8 +149,17 @@ struct TextSearch {
   private func refined(_ found: [Found]) -> [Found] {
     var result: [Found] = []
     result.reserveCapacity(found.count)
-    for first in stride(from: 0, to: found.count, by: Self.refined) {
-      let part = Array(found[first..<min(found.count, first + Self.refined)])
+    var first = 0
+    while first < found.count {
+      // A part ends where no bead has moves, so that no move is missed.
+      var after = min(found.count, first + Self.refined)
+      var sure = 0
+      while after < found.count, sure < Self.context, after - first < 4 * Self.refined {
+        sure = BeadRefinement.isOpen(found[after]) ? 0 : sure + 1
+        after += 1
+      }
+      let part = Array(found[first..<after])
+      first = after
       guard part.contains(where: BeadRefinement.isOpen) else {
         result += part
         continue
