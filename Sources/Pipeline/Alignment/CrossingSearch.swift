@@ -12,9 +12,9 @@ struct CrossingSearch {
   let options: AlignmentOptions
   let limits: SearchLimits?
 
-  /// Surer beads are not looked at, if they are simple.
+  /// Surer beads are not looked at unless they lack a language, or join several sentences of several languages.
   private static let sure = 0.9
-  /// How many beads around one that is not sure, and the most sentences of a text among them.
+  /// How many beads around those that are not sure, and the most sentences of a text among them.
   private static let around = 3
   private static let most = 12
   /// The most sentences that are moved past each other.
@@ -57,11 +57,13 @@ struct CrossingSearch {
     return result
   }
 
-  private func isDoubtful(_ bead: TextSearch.Found) -> Bool {
-    bead.score < Self.sure || bead.blocks.contains(where: \.isEmpty) || bead.blocks.count { $0.count > 1 } > 1
+  private func isDoubtful(_ bead: TextSearch.Found) -> Bool { !isSure(bead) || bead.blocks.count { $0.count > 1 } > 1 }
+
+  private func isSure(_ bead: TextSearch.Found) -> Bool {
+    bead.score >= Self.sure && !bead.blocks.contains(where: \.isEmpty)
   }
 
-  /// The beads around one, from a first one on.
+  /// The beads around one and the doubtful ones that follow it, from a first one on.
   private func window(_ found: [TextSearch.Found], around number: Int, from first: Int) -> Range<Int>? {
     var low = number
     var high = number + 1
@@ -71,10 +73,13 @@ struct CrossingSearch {
       }
     }
     guard fits(low, high) else { return nil }
-    for _ in 0..<Self.around {
-      if high < found.count && fits(low, high + 1) { high += 1 }
-      if low > first && fits(low - 1, high) { low -= 1 }
+    // Blocks that were exchanged leave doubtful beads on either side.
+    var doubtful = number
+    while high < found.count && high - doubtful <= Self.around && fits(low, high + 1) {
+      if isDoubtful(found[high]) { doubtful = high }
+      high += 1
     }
+    while low > first && number - low < Self.around && fits(low - 1, high) { low -= 1 }
     return low..<high
   }
 
@@ -105,10 +110,16 @@ struct CrossingSearch {
     return best?.found
   }
 
-  /// Whether all beads that nobody doubts are still there.
+  /// Whether no sentence of a sure bead has gone to one outside of it.
   private func keeps(_ found: ArraySlice<TextSearch.Found>, in crossed: [TextSearch.Found]) -> Bool {
-    let blocks = Set(crossed.map(\.blocks))
-    return found.allSatisfy { isDoubtful($0) || blocks.contains($0.blocks) }
+    found.allSatisfy { bead in
+      guard isSure(bead) else { return true }
+      return crossed.allSatisfy { other in
+        let pairs = zip(bead.blocks, other.blocks)
+        return !pairs.contains { $0.overlaps($1) }
+          || pairs.allSatisfy { $1.isEmpty || ($0.lowerBound <= $1.lowerBound && $0.upperBound >= $1.upperBound) }
+      }
+    }
   }
 
   /// The exchanges that some pair of languages calls for, and those inside of beads that join several sentences of
