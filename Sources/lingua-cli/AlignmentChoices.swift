@@ -22,6 +22,12 @@ struct AlignmentChoices: ParsableArguments {
       valueName: "word"), transform: paragraphs)
   var paragraphs: AlignmentOptions.Paragraphs?
 
+  @Option(
+    help: ArgumentHelp(
+      "Leave parts of the aligner out, to see what they are worth: \(AlignmentOptions.Part.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "parts"), transform: parts)
+  var without: [AlignmentOptions.Part]?
+
   func validate() throws {
     if let maxBead, !(1...4).contains(maxBead) {
       throw ValidationError("--max-bead takes a number from 1 to 4; \(maxBead) is outside.")
@@ -39,10 +45,21 @@ struct AlignmentChoices: ParsableArguments {
     return paragraphs
   }
 
+  private static func parts(_ value: String) throws -> [AlignmentOptions.Part] {
+    try value.lowercased().split(separator: ",").map { name in
+      guard let part = AlignmentOptions.Part(rawValue: String(name)) else {
+        let known = AlignmentOptions.Part.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\"\(name)\" is none of \(known).")
+      }
+      return part
+    }
+  }
+
   /// Tells an analyzer what was chosen.
   func apply(to analyzer: inout DocumentAnalyzer) {
     if let languages { analyzer.languages = languages }
     if let maxBead { analyzer.alignment.maximumBeadSize = maxBead }
     if let paragraphs { analyzer.alignment.paragraphs = paragraphs }
+    for part in without ?? [] { analyzer.alignment.leaveOut(part) }
   }
 }

@@ -28,6 +28,33 @@ public struct AlignmentOptions: Hashable, Sendable {
     public init() {}
   }
 
+  /// A part of the aligner that can be left out, to see what it is worth.
+  public enum Part: String, Hashable, Sendable, CaseIterable {
+    /// The kinds of evidence, as `Weights` has them.
+    case lexicon, translations, cognates, numbers, acronyms, latin, punctuation, order, length
+    /// Moves of single sentences after the search: gaps in beads, and beads that cross.
+    case moves
+  }
+
+  /// Leaves a part out.
+  public mutating func leaveOut(_ part: Part) {
+    switch part {
+    case .lexicon: weights.lexicon = 0
+    case .translations: weights.translations = 0
+    case .cognates: weights.cognates = 0
+    case .numbers: weights.numbers = 0
+    case .acronyms: weights.acronyms = 0
+    case .latin: weights.latin = 0
+    case .punctuation: weights.punctuation = 0
+    case .order: weights.order = 0
+    case .length: weights.length = 0
+    case .moves: hasMoves = false
+    }
+  }
+
+  /// Whether sentences are moved between beads after the search: out of the middle of a bead, or across another one. The
+  /// default is true.
+  public var hasMoves = true
   /// What the boundaries of paragraphs mean to beads.
   public enum Paragraphs: String, Hashable, Sendable, CaseIterable {
     /// Nothing.

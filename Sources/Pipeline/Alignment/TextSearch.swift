@@ -38,12 +38,12 @@ struct TextSearch {
   func beads() -> [Found] {
     guard isShort else {
       let (found, opinions) = windows()
-      return judged(refined(found), opinions)
+      return judged(options.hasMoves ? refined(found) : found, opinions)
     }
     let stretch = TextStretch(texts, table: table, options: options)
     let search = stretch.search(stretch.lattice, limits: limits)
     var found = whole(stretch, search)
-    if found.contains(where: BeadRefinement.isOpen) {
+    if options.hasMoves && found.contains(where: BeadRefinement.isOpen) {
       var refinement = BeadRefinement(stretch, options: options, limits: limits)
       found = refinement.refined(found, from: Self.origin)
     }

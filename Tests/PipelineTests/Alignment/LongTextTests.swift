@@ -30,8 +30,9 @@ import Testing
     let exact = try Self.exact.get().align(sentences)
     let windowed = try Self.windowed.get().align(sentences)
     #expect(windowed.map(\.sentences) == exact.map(\.sentences), sourceLocation: sourceLocation)
+    // A window sees fewer of the partitions that a bead competes with.
     for (one, other) in zip(exact, windowed) {
-      #expect(abs(one.score - other.score) < 0.02, sourceLocation: sourceLocation)
+      #expect(abs(one.score - other.score) < 0.05, sourceLocation: sourceLocation)
     }
   }
 
