@@ -72,11 +72,11 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// The weight of each kind of evidence.
   public var weights = Weights()
   /// The most cells of a search space that is searched as a whole; a larger one is searched in a band around what the
-  /// pairs of languages say. The default is 150,000.
-  public var exactCells = 150_000
+  /// pairs of languages say. The default is a million.
+  public var exactCells = 1_000_000
   /// The most cells of a plane of two languages that is searched as a whole; a larger one is searched in a band around
   /// sentences that share rare words.
-  package var exactPlane = 250_000
+  package var exactPlane = 1_000_000
   /// How many sentences of the first language a window of a long search has.
   package var window = 384
   /// A window that does not settle grows until it has so many cells.

@@ -9,6 +9,7 @@ import Testing
   private static let exact = aligner { options in
     options.exactPlane = .max
     options.exactCells = .max
+    options.model.roughMargin = .infinity
   }
   /// Searches in small windows, however few sentences there are.
   private static let windowed = aligner { options in
