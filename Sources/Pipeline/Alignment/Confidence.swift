@@ -52,11 +52,17 @@ struct Confidence {
         worst.misfit = max(worst.misfit, signs.misfit)
       }
       sum -= weights.coverage * max(0, Self.enough - worst.coverage)
-      sum -= Self.bareness * max(0, Self.bare - worst.coverage)
       sum -= weights.numbers * min(3, worst.numbers) + weights.misfit * min(6, worst.misfit)
+      sum = Self.softened(sum) - Self.bareness * max(0, Self.bare - worst.coverage)
+    } else {
+      sum = Self.softened(sum)
     }
     return Double(min(Self.surest, 1 / (1 + Logarithm.exp(-sum))))
   }
+
+  /// What is against a bead is counted as if it were independent, like what speaks for it: doubtful beads are right more
+  /// often than their odds say.
+  private static func softened(_ sum: Float) -> Float { sum < 1 ? 1 - (1 - sum) / 2 : sum }
 
   /// A block whose words are covered so well cannot be doubted for its words.
   private static let enough: Float = 0.3

