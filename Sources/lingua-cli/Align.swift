@@ -16,6 +16,7 @@ struct Align: AsyncParsableCommand {
         lingua-cli align article.txt --format html -o article.html
         lingua-cli align article.txt --pair ru-kk -o article.xlf
         lingua-cli align --kk talk.kk.txt --ru talk.ru.txt --en talk.en.txt -o talk.tmx
+        lingua-cli align article.txt --explain
         lingua-cli align --jsonl < records.jsonl
 
       A record is {"id","text"}, or {"id","sentences":{"kk":[…],"ru":[…],"en":[…]}} for sentences that are split.
@@ -87,6 +88,9 @@ struct Align: AsyncParsableCommand {
     if let pair, !format.takesPair {
       throw ValidationError(
         "--pair \(pair.text) goes with xliff, xliff2 and tmx; \(format.rawValue) has all languages.")
+    }
+    if choices.explain && format != .json {
+      throw ValidationError("--explain goes with json; \(format.rawValue) has no place for an explanation.")
     }
     if files.isUsed {
       try await options.export(format.exporter, pair: pair, files: files, choices)

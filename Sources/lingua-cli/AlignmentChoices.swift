@@ -28,6 +28,9 @@ struct AlignmentChoices: ParsableArguments {
       valueName: "parts"), transform: parts)
   var without: [AlignmentOptions.Part]?
 
+  @Flag(help: "Say of each bead what its score is made of: in json, answers to records and the documents of run.")
+  var explain = false
+
   func validate() throws {
     if let maxBead, !(1...4).contains(maxBead) {
       throw ValidationError("--max-bead takes a number from 1 to 4; \(maxBead) is outside.")
@@ -57,6 +60,7 @@ struct AlignmentChoices: ParsableArguments {
 
   /// Tells an analyzer what was chosen.
   func apply(to analyzer: inout DocumentAnalyzer) {
+    analyzer.alignment.explains = explain
     if let languages { analyzer.languages = languages }
     if let maxBead { analyzer.alignment.maximumBeadSize = maxBead }
     if let paragraphs { analyzer.alignment.paragraphs = paragraphs }

@@ -54,7 +54,7 @@ public struct Aligner: Sendable {
     let options = bounded
     let present = Language.allCases.filter { !input.sentences[$0].isEmpty }
     guard present.count > 1 else { return alone(input.sentences) }
-    let found = translations.withView { table in
+    let (found, explanations) = translations.withView { table in
       var cutter = translations.cutter
       let texts = present.map { language in
         let text = AlignmentText(input.sentences[language], language, numbers: numbers)
@@ -66,14 +66,20 @@ public struct Aligner: Sendable {
       let limits = SearchLimits(
         groups: groups, paragraphs: input.paragraphs, counts: texts.map(\.text.count), languages: present,
         options: options)
-      return TextSearch(texts: texts, table: table, options: options, limits: limits).beads()
+      let found = TextSearch(texts: texts, table: table, options: options, limits: limits).beads()
+      guard options.explains else { return (found, [BeadExplanation]()) }
+      let explainer = BeadExplainer(
+        texts: texts, languages: present, sentences: input.sentences, table: table, evidence: evidence,
+        options: options, limits: limits)
+      return (found, explainer.explanations(found))
     }
-    return found.map { found in
+    return found.enumerated().map { place, found in
       var bead = Trilingual<[Int]>(repeating: [])
       for (number, language) in present.enumerated() { bead[language] = found.sentences(number) }
       return Bead(
         bead, score: found.score, isCrossing: found.isCrossing,
-        disagreements: found.disagreeing.compactMap { LanguagePair(source: present[$0.a], target: present[$0.b]) })
+        disagreements: found.disagreeing.compactMap { LanguagePair(source: present[$0.a], target: present[$0.b]) },
+        explanation: explanations.isEmpty ? nil : explanations[place])
     }
   }
 
@@ -90,7 +96,9 @@ public struct Aligner: Sendable {
       sentences[language].indices.map { index in
         var bead = Trilingual<[Int]>(repeating: [])
         bead[language] = [index]
-        return Bead(bead, score: 1)
+        return Bead(
+          bead, score: 1,
+          explanation: options.explains ? BeadExplanation(shape: 0, paragraphs: 0, pairs: []) : nil)
       }
     }
   }

@@ -69,6 +69,9 @@ public struct AlignmentOptions: Hashable, Sendable {
   public var paragraphs = Paragraphs.ignore
   /// The most sentences of one language in a bead, 1 to 4. The default is 4.
   public var maximumBeadSize = 4
+  /// Whether each bead says what its score is made of, see `Bead.explanation`. It takes time and memory. The default is
+  /// false.
+  public var explains = false
   /// The weight of each kind of evidence.
   public var weights = Weights()
   /// The most cells of a search space that is searched as a whole; a larger one is searched in a band around what the

@@ -12,15 +12,19 @@ public struct Bead: Hashable, Sendable {
   /// The pairs of languages that, aligned without the third one, would put some of these sentences otherwise. The default
   /// is none.
   public var disagreements: [LanguagePair]
+  /// What the score is made of; nil where it was not asked for, see `AlignmentOptions.explains`. The default is nil.
+  public var explanation: BeadExplanation?
 
   /// A bead.
   public init(
-    _ sentences: Trilingual<[Int]>, score: Double, isCrossing: Bool = false, disagreements: [LanguagePair] = []
+    _ sentences: Trilingual<[Int]>, score: Double, isCrossing: Bool = false, disagreements: [LanguagePair] = [],
+    explanation: BeadExplanation? = nil
   ) {
     self.sentences = sentences
     self.score = score
     self.isCrossing = isCrossing
     self.disagreements = disagreements
+    self.explanation = explanation
   }
 
   /// How many sentences each language has, as it is written: "1:2:1".

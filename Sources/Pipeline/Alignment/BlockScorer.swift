@@ -15,7 +15,7 @@ struct BlockScorer {
   }
 
   /// Longer sentences are no sentences; nothing is known of the places in them.
-  private static let longest = 400
+  static let longest = 400
 
   let pair: TextPair
   private let order: WordOrder

@@ -64,7 +64,8 @@ extension Section {
 
 extension Bead {
   /// As the contract has it: for each language the indices, the score, and, where there is something to say, whether the
-  /// bead crosses another, which pairs of languages disagree, and whether a reader should look.
+  /// bead crosses another, which pairs of languages disagree, whether a reader should look, and what the
+  /// score is made of.
   public func json(_ options: ExportOptions = ExportOptions()) -> JSONValue {
     var members: [JSONValue.Member] = Language.allCases.map { l in
       .init(l.tag, .array(sentences[l].map { .integer($0) }))
@@ -75,6 +76,7 @@ extension Bead {
       members.append(.init("disagree", .array(disagreements.map { .string($0.text) })))
     }
     if options.needsReview(score) { members.append(.init("review", .bool(true))) }
+    if let explanation { members.append(.init("explanation", explanation.json)) }
     return .object(members)
   }
 }

@@ -18,6 +18,8 @@ struct NumberEvidence: WordEvidence {
   private static let small: Float = 0.3
   private static let round: Float = 0.7
 
+  var kind: BeadExplanation.Evidence { .number }
+
   func weight(_ weights: AlignmentOptions.Weights) -> Double { weights.numbers }
 
   func append(keysOf codes: [UInt8], kind: TokenKind, language: Language, to keys: inout [EvidenceKey]) {
