@@ -22,6 +22,13 @@ struct AlignmentChoices: ParsableArguments {
       valueName: "word"), transform: paragraphs)
   var paragraphs: AlignmentOptions.Paragraphs?
 
+  @Flag(
+    help: """
+      Read all inputs twice, and learn from their sure beads before they are aligned. Of fewer than \
+      \(BatchLearner.leastDocuments) documents or \(BatchLearner.leastBeads) sure beads nothing is learned.
+      """)
+  var adapt = false
+
   @Option(
     help: ArgumentHelp(
       "Leave parts of the aligner out, to see what they are worth: \(AlignmentOptions.Part.allCases.map(\.rawValue).joined(separator: ", ")).",

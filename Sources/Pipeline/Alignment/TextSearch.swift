@@ -36,11 +36,11 @@ struct TextSearch {
   private static let wholePlane = 250_000
   private static let origin = Lattice.Point(i: 0, j: 0, k: 0)
 
-  /// The best beads in reading order.
-  func beads() -> [Found] {
+  /// The best beads in reading order, and of a short text what `fits` says of some factors.
+  func beads(_ factors: [Double]) -> (found: [Found], fits: [Double]) {
     guard isShort else {
       let (found, opinions) = windows()
-      return judged(options.hasMoves ? refined(found) : found, opinions)
+      return (judged(options.hasMoves ? refined(found) : found, opinions), [])
     }
     let stretch = TextStretch(texts, table: table, options: options)
     let search = stretch.search(stretch.lattice, limits: limits)
@@ -49,7 +49,10 @@ struct TextSearch {
       var refinement = BeadRefinement(stretch, options: options, limits: limits)
       found = refinement.refined(found, from: Self.origin)
     }
-    return judged(found, texts.count > 2 ? opinions(search) : nil)
+    return (
+      judged(found, texts.count > 2 ? opinions(search) : nil),
+      factors.isEmpty ? [] : fits(factors, search, stretch.lattice)
+    )
   }
 
   /// The beads with the pairs of texts that see them otherwise.
