@@ -8,7 +8,8 @@ public import Lingua
 public struct Aligner: Sendable {
   /// What beads may look like and how evidence counts.
   public var options: AlignmentOptions
-  private let evidence: [any WordEvidence]
+  /// What links words, but for the learned table.
+  let evidence: [any WordEvidence]
   /// What parallel text says of words.
   package internal(set) var translations: TranslationTable
   private let numbers: NumberLexicon
