@@ -15,6 +15,7 @@ struct BlockScores {
     // What each target type gains by the block in hand, but for the block's length; and the types that gain.
     var gains = [Float](repeating: 0, count: target.types.count)
     var touched: [Int32] = []
+    var offers = SentenceOffers(source: source, target: target, factor: odds.factor, links: links, band: band)
     for i in 0..<source.count {
       let first = band.low[i]
       let last = min(target.count, band.high[min(source.count, i + size)])
@@ -25,7 +26,7 @@ struct BlockScores {
       var words = 0
       for x in 1...size where i + x <= source.count {
         words += source.wordCount(i + x - 1)
-        Self.add(source, i + x - 1, links, odds.factor, to: &gains, &touched)
+        offers.add(i + x - 1, size: size, to: &gains, &touched)
         let scale = 1 / Float(max(1, words))
         Self.score(
           target, first: first, width: width, gains: gains, scale: scale, odds: odds, into: &values,
@@ -34,31 +35,6 @@ struct BlockScores {
       for type in touched { gains[Int(type)] = 0 }
       touched.removeAll(keepingCapacity: true)
       starts.append(values.count)
-    }
-  }
-
-  /// Adds what the words of a source sentence give to their translations.
-  @inline(__always)
-  private static func add(
-    _ source: AlignmentText, _ sentence: Int, _ links: Links, _ factor: [Float], to gains: inout [Float],
-    _ touched: inout [Int32]
-  ) {
-    source.words.withUnsafeBufferPointer { words in
-      links.links.withUnsafeBufferPointer { all in
-        links.starts.withUnsafeBufferPointer { starts in
-          factor.withUnsafeBufferPointer { factor in
-            gains.withUnsafeMutableBufferPointer { gains in
-              for type in words[source.range(sentence)] {
-                for k in Int(starts[Int(type)])..<Int(starts[Int(type) + 1]) {
-                  let target = Int(all[k].target)
-                  if gains[target] == 0 { touched.append(all[k].target) }
-                  gains[target] += all[k].probability * factor[target]
-                }
-              }
-            }
-          }
-        }
-      }
     }
   }
 
@@ -110,5 +86,70 @@ struct BlockScores {
   func score(_ i: Int, _ x: Int, _ j: Int) -> Float {
     let place = starts[i] + (j - low[i]) * size + x - 1
     return j >= low[i] && place < starts[i + 1] ? values[place] : -30
+  }
+}
+
+/// What the words of source sentences offer to the words of the target sentences near them, each sentence worked out
+/// once.
+private struct SentenceOffers {
+  /// What one word offers to a type of the target.
+  private struct Offer {
+    var target: Int32
+    var gain: Float
+  }
+
+  let source: AlignmentText
+  let target: AlignmentText
+  let factor: [Float]
+  let links: Links
+  let band: Band
+  private var offers: [Offer] = []
+  /// Where the offers of each sentence begin; one more than are worked out.
+  private var starts: [Int] = [0]
+  /// For each target type the last source sentence that it stands near, -1 for none.
+  private var marks: [Int32]
+
+  /// Beyond so many target sentences nearly every type is near.
+  private static let near = 100
+
+  init(source: AlignmentText, target: AlignmentText, factor: [Float], links: Links, band: Band) {
+    self.source = source
+    self.target = target
+    self.factor = factor
+    self.links = links
+    self.band = band
+    marks = Array(repeating: -1, count: target.types.count)
+  }
+
+  /// Adds what a sentence offers; sentences are asked for in order, each up to `size` times.
+  mutating func add(_ sentence: Int, size: Int, to gains: inout [Float], _ touched: inout [Int32]) {
+    while starts.count <= sentence + 1 { workOut(starts.count - 1, size: size) }
+    offers.withUnsafeBufferPointer { offers in
+      gains.withUnsafeMutableBufferPointer { gains in
+        for k in starts[sentence]..<starts[sentence + 1] {
+          let target = Int(offers[k].target)
+          if gains[target] == 0 { touched.append(offers[k].target) }
+          gains[target] += offers[k].gain
+        }
+      }
+    }
+  }
+
+  private mutating func workOut(_ sentence: Int, size: Int) {
+    let first = band.low[max(0, sentence - size + 1)]
+    let last = min(target.count, band.high[min(source.count, sentence + size)])
+    let isFiltered = last - first <= Self.near
+    if isFiltered && first < last {
+      for type in target.words[Int(target.starts[first])..<Int(target.starts[last])] {
+        marks[Int(type)] = Int32(truncatingIfNeeded: sentence)
+      }
+    }
+    for type in source.words[source.range(sentence)] {
+      for link in links.links[links.range(Int(type))]
+      where !isFiltered || marks[Int(link.target)] == Int32(truncatingIfNeeded: sentence) {
+        offers.append(Offer(target: link.target, gain: link.probability * factor[Int(link.target)]))
+      }
+    }
+    starts.append(offers.count)
   }
 }

@@ -45,7 +45,8 @@ struct TextSearch {
     let stretch = TextStretch(texts, table: table, options: options)
     let search = stretch.search(stretch.lattice, limits: limits)
     var found = whole(stretch, search)
-    if options.hasMoves && found.contains(where: BeadRefinement.isOpen) {
+    // Where no partition had a score, there is nothing to improve.
+    if options.hasMoves && found.contains(where: { $0.score > 0 }) && found.contains(where: BeadRefinement.isOpen) {
       var refinement = BeadRefinement(stretch, options: options, limits: limits)
       found = refinement.refined(found, from: Self.origin)
     }
