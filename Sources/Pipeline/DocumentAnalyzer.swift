@@ -80,10 +80,46 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
       kazakh: kazakh, russian: russian, english: english)
   }
 
+  /// Takes over what a batch teaches; nothing where it has a shortage.
+  ///
+  /// - Returns: what was taken over.
+  /// - Throws: `TrainingError` or `LexiconError` when it cannot be made use of, never in practice.
+  @discardableResult
+  public mutating func adapt(to batch: BatchLearner) throws -> BatchAdaptation? {
+    guard let adaptation = try batch.adaptation(of: aligner.translations) else { return nil }
+    aligner.adapt(to: adaptation)
+    return adaptation
+  }
+
+  /// What a document tells of the batch that it is part of.
+  ///
+  /// - Throws: `ICUError` when ICU's data cannot be read.
+  public mutating func sample(_ document: Document) throws(ICUError) -> AlignmentSample {
+    let parts = try parts(of: document)
+    let nothing = AlignmentSample(sentences: parts.input.sentences, beads: [], fits: [])
+    return (try? aligner.sample(parts.input)) ?? nothing
+  }
+
   /// Analyses one document.
   ///
   /// - Throws: `ICUError` when ICU's data cannot be read.
   public mutating func analyze(_ document: Document) throws(ICUError) -> DocumentAnalysis {
+    let (sections, sentences, input) = try parts(of: document)
+    // An input without anchors asks for nothing that could not be.
+    let beads = (try? aligner.align(input)) ?? aligner.align(input.sentences)
+    let keywords = pairing.rows(of: sections)
+    var analysis = DocumentAnalysis(
+      name: document.name, sections: sections, sentences: sentences, beads: beads, keywords: keywords,
+      acronyms: acronyms.entries(
+        sections: sections, sentences: sentences, beads: beads, keywords: keywords, document: document))
+    analysis.paragraphs = input.paragraphs
+    return document.format == .plain ? analysis : analysis.relocated(by: document.map)
+  }
+
+  /// The sections of a document and the sentences of its abstracts, ready to be aligned.
+  private mutating func parts(
+    of document: Document
+  ) throws(ICUError) -> (sections: [Section], sentences: Trilingual<[Sentence]>, input: AlignmentInput) {
     var sections = try finder.sections(of: document)
     if languages.count < Language.allCases.count { sections.removeAll { !languages.contains($0.language) } }
     var sentences = Trilingual<[Sentence]>(repeating: [])
@@ -107,15 +143,7 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     if alignment.paragraphs != .ignore {
       input.paragraphs = ParagraphStarts(text: document.text).starts(of: sentences)
     }
-    // An input without anchors asks for nothing that could not be.
-    let beads = (try? aligner.align(input)) ?? aligner.align(input.sentences)
-    let keywords = pairing.rows(of: sections)
-    var analysis = DocumentAnalysis(
-      name: document.name, sections: sections, sentences: sentences, beads: beads, keywords: keywords,
-      acronyms: acronyms.entries(
-        sections: sections, sentences: sentences, beads: beads, keywords: keywords, document: document))
-    analysis.paragraphs = input.paragraphs
-    return document.format == .plain ? analysis : analysis.relocated(by: document.map)
+    return (sections, sentences, input)
   }
 
   /// Aligns sentences that are already split.

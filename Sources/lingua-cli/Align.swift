@@ -17,6 +17,7 @@ struct Align: AsyncParsableCommand {
         lingua-cli align article.txt --pair ru-kk -o article.xlf
         lingua-cli align --kk talk.kk.txt --ru talk.ru.txt --en talk.en.txt -o talk.tmx
         lingua-cli align article.txt --explain
+        lingua-cli align --adapt archive -o archive.tmx
         lingua-cli align --jsonl < records.jsonl
 
       A record is {"id","text"}, or {"id","sentences":{"kk":[…],"ru":[…],"en":[…]}} for sentences that are split.
@@ -68,9 +69,13 @@ struct Align: AsyncParsableCommand {
     if options.jsonl {
       if format != nil { throw ValidationError("--jsonl has a format of its own; leave --format out.") }
       if pair != nil { throw ValidationError("--jsonl has all languages; leave --pair out.") }
+      if choices.adapt { throw ValidationError("--jsonl answers record by record; leave --adapt out.") }
       if files.isUsed { throw ValidationError("--jsonl reads standard input; leave --kk, --ru and --en out.") }
     }
-    guard files.isUsed else { return }
+    guard files.isUsed else { return choices.adapt ? try options.inputs.refuseStreams() : () }
+    if choices.adapt {
+      throw ValidationError("--adapt learns from many documents; --kk, --ru and --en are one, leave --adapt out.")
+    }
     if let path = options.inputs.paths.first {
       throw ValidationError("--kk, --ru and --en name all that is aligned; leave \(path) out.")
     }

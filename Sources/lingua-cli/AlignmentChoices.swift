@@ -22,6 +22,19 @@ struct AlignmentChoices: ParsableArguments {
       valueName: "word"), transform: paragraphs)
   var paragraphs: AlignmentOptions.Paragraphs?
 
+  @Flag(
+    help: """
+      Read all inputs twice, and learn from their sure beads before they are aligned. Of fewer than \
+      \(BatchLearner.leastDocuments) documents or \(BatchLearner.leastBeads) sure beads nothing is learned.
+      """)
+  var adapt = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Leave parts of the aligner out, to see what they are worth: \(AlignmentOptions.Part.allCases.map(\.rawValue).joined(separator: ", ")).",
+      valueName: "parts"), transform: parts)
+  var without: [AlignmentOptions.Part]?
+
   @Flag(help: "Say of each bead what its score is made of: in json, answers to records and the documents of run.")
   var explain = false
 
@@ -42,11 +55,22 @@ struct AlignmentChoices: ParsableArguments {
     return paragraphs
   }
 
+  private static func parts(_ value: String) throws -> [AlignmentOptions.Part] {
+    try value.lowercased().split(separator: ",").map { name in
+      guard let part = AlignmentOptions.Part(rawValue: String(name)) else {
+        let known = AlignmentOptions.Part.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("\"\(name)\" is none of \(known).")
+      }
+      return part
+    }
+  }
+
   /// Tells an analyzer what was chosen.
   func apply(to analyzer: inout DocumentAnalyzer) {
     analyzer.alignment.explains = explain
     if let languages { analyzer.languages = languages }
     if let maxBead { analyzer.alignment.maximumBeadSize = maxBead }
     if let paragraphs { analyzer.alignment.paragraphs = paragraphs }
+    for part in without ?? [] { analyzer.alignment.leaveOut(part) }
   }
 }

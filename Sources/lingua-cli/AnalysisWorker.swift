@@ -17,6 +17,12 @@ final class AnalysisWorker {
     return result
   }
 
+  /// What a document tells of the batch that it is part of.
+  func sample(_ document: Document) throws(ICUError) -> AlignmentSample {
+    guard let result = try analyzer?.sample(document) else { throw failure }
+    return result
+  }
+
   /// Aligns sentences that are already split.
   func align(_ input: AlignmentInput) throws -> [Bead] {
     guard let result = try analyzer?.align(input) else { throw failure }

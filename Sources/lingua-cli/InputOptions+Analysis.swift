@@ -23,6 +23,7 @@ extension InputOptions {
   ) async throws -> Int {
     var analyzer = try DocumentAnalyzer(lexicons: lexicons)
     choices?.apply(to: &analyzer)
+    if choices?.adapt == true { try await adapt(&analyzer, to: files, shared: shared, lexicons: lexicons) }
     let prototype = AnalyzerPrototype(analyzer)
     return try await DocumentBatch(files, options: self, shared: shared, lexicons: lexicons).run(
       makeWorker: { prototype.worker() }, work: { worker, document in try worker.analyze(document) },

@@ -47,6 +47,16 @@ enum Prose {
       + (decoding.evidence == .given ? ")" : ", --encoding names another encoding)")
   }
 
+  /// Why nothing is learned from a batch.
+  static func words(_ shortage: BatchLearner.Shortage) -> String {
+    switch shortage {
+    case .documents(let found, let needed):
+      "nothing learned: --adapt needs \(needed) documents with sentences to align, here are \(found)"
+    case .beads(let found, let needed):
+      "nothing learned: --adapt needs \(needed) sure beads, here are \(found)"
+    }
+  }
+
   /// A doubt about the languages of files.
   static func words(_ warning: LanguageWarning, files: Trilingual<String?>) -> String {
     switch warning {

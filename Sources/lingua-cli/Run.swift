@@ -9,8 +9,9 @@ struct Run: AsyncParsableCommand {
       Writes report.html (to read and review), alignment.tmx and sentences.tsv (the aligned sentences), glossary.tbx,
       keywords.tsv and acronyms.tsv (the glossary), and documents/NAME.json (everything known of one document).
 
-      EXAMPLE
+      EXAMPLES
         lingua-cli run examples -o out
+        lingua-cli run archive --adapt -o out
       """)
 
   @OptionGroup var inputs: InputOptions
@@ -26,6 +27,7 @@ struct Run: AsyncParsableCommand {
     if output.isEmpty || output == "-" {
       throw ValidationError("--output needs a folder; \"\(output)\" is none.")
     }
+    if choices.adapt { try inputs.refuseStreams() }
   }
 
   func run() async throws {

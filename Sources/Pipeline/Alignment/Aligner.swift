@@ -10,7 +10,8 @@ public struct Aligner: Sendable {
   public var options: AlignmentOptions
   /// What links words, but for the learned table.
   let evidence: [any WordEvidence]
-  private let translations: TranslationTable
+  /// What parallel text says of words.
+  package internal(set) var translations: TranslationTable
   private let numbers: NumberLexicon
 
   /// An aligner over a set of lexicons.
@@ -52,10 +53,16 @@ public struct Aligner: Sendable {
 
   /// The beads of an input whose anchors have been checked.
   func align(_ input: AlignmentInput, groups: AnchorGroups) -> [Bead] {
+    align(input, groups: groups, factors: []).beads
+  }
+
+  /// The beads of an input whose anchors have been checked, and how well they would do if the penalties of omissions were
+  /// multiplied by some factors; nothing of the latter for a long text.
+  func align(_ input: AlignmentInput, groups: AnchorGroups, factors: [Double]) -> (beads: [Bead], fits: [Double]) {
     let options = bounded
     let present = Language.allCases.filter { !input.sentences[$0].isEmpty }
-    guard present.count > 1 else { return alone(input.sentences) }
-    let (found, explanations) = translations.withView { table in
+    guard present.count > 1 else { return (alone(input.sentences), []) }
+    let (found, fits, explanations) = translations.withView { table in
       var cutter = translations.cutter
       let texts = present.map { language in
         let text = AlignmentText(input.sentences[language], language, numbers: numbers)
@@ -67,14 +74,15 @@ public struct Aligner: Sendable {
       let limits = SearchLimits(
         groups: groups, paragraphs: input.paragraphs, counts: texts.map(\.text.count), languages: present,
         options: options)
-      let found = TextSearch(texts: texts, table: table, options: options, limits: limits).beads()
-      guard options.explains else { return (found, [BeadExplanation]()) }
+      let (found, fits) = TextSearch(texts: texts, table: table, options: options, limits: limits).beads(factors)
+      // A sample of a batch is not for a reader.
+      guard options.explains && factors.isEmpty else { return (found, fits, [BeadExplanation]()) }
       let explainer = BeadExplainer(
         texts: texts, languages: present, sentences: input.sentences, table: table, evidence: evidence,
         options: options, limits: limits)
-      return (found, explainer.explanations(found))
+      return (found, fits, explainer.explanations(found))
     }
-    return found.enumerated().map { place, found in
+    let beads = found.enumerated().map { place, found in
       var bead = Trilingual<[Int]>(repeating: [])
       for (number, language) in present.enumerated() { bead[language] = found.sentences(number) }
       return Bead(
@@ -82,6 +90,7 @@ public struct Aligner: Sendable {
         disagreements: found.disagreeing.compactMap { LanguagePair(source: present[$0.a], target: present[$0.b]) },
         explanation: explanations.isEmpty ? nil : explanations[place])
     }
+    return (beads, fits)
   }
 
   /// The options with a bead size that the search can do.

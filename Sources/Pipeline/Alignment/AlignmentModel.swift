@@ -36,6 +36,8 @@ package struct AlignmentModel: Hashable, Sendable {
   package var scrapLength: Float = 15
   /// How much worse than the best a partition may be whose blocks are scored exactly.
   package var margin: Float = 15
+  /// How much worse than the best an alignment of single sentences may be whose cells are looked at; infinite for all.
+  package var roughMargin: Float = 30
   /// Further penalty of a sentence that stands inside a bead without being part of it.
   package var gap: Float = 0
   /// The variance of a length per character.

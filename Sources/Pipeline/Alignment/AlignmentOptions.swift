@@ -28,6 +28,33 @@ public struct AlignmentOptions: Hashable, Sendable {
     public init() {}
   }
 
+  /// A part of the aligner that can be left out, to see what it is worth.
+  public enum Part: String, Hashable, Sendable, CaseIterable {
+    /// The kinds of evidence, as `Weights` has them.
+    case lexicon, translations, cognates, numbers, acronyms, latin, punctuation, order, length
+    /// Moves of single sentences after the search: gaps in beads, and beads that cross.
+    case moves
+  }
+
+  /// Leaves a part out.
+  public mutating func leaveOut(_ part: Part) {
+    switch part {
+    case .lexicon: weights.lexicon = 0
+    case .translations: weights.translations = 0
+    case .cognates: weights.cognates = 0
+    case .numbers: weights.numbers = 0
+    case .acronyms: weights.acronyms = 0
+    case .latin: weights.latin = 0
+    case .punctuation: weights.punctuation = 0
+    case .order: weights.order = 0
+    case .length: weights.length = 0
+    case .moves: hasMoves = false
+    }
+  }
+
+  /// Whether sentences are moved between beads after the search: out of the middle of a bead, or across another one. The
+  /// default is true.
+  public var hasMoves = true
   /// What the boundaries of paragraphs mean to beads.
   public enum Paragraphs: String, Hashable, Sendable, CaseIterable {
     /// Nothing.
@@ -48,11 +75,11 @@ public struct AlignmentOptions: Hashable, Sendable {
   /// The weight of each kind of evidence.
   public var weights = Weights()
   /// The most cells of a search space that is searched as a whole; a larger one is searched in a band around what the
-  /// pairs of languages say. The default is 150,000.
-  public var exactCells = 150_000
+  /// pairs of languages say. The default is a million.
+  public var exactCells = 1_000_000
   /// The most cells of a plane of two languages that is searched as a whole; a larger one is searched in a band around
   /// sentences that share rare words.
-  package var exactPlane = 250_000
+  package var exactPlane = 1_000_000
   /// How many sentences of the first language a window of a long search has.
   package var window = 384
   /// A window that does not settle grows until it has so many cells.

@@ -19,12 +19,16 @@ struct AnchorBand {
   /// Gaps of more sentences are searched for words that are rare in them, so many times over.
   private static let gap = 100
   private static let depth = 5
-  /// A word that is in more sentences than this is not rare.
+  /// A word that is in more sentences than this is not rare; in a large text one for so many sentences, but no more than
+  /// the last number.
   private static let rare = 3
+  private static let rareShare = 4_000
+  private static let rarest = 32
   /// A key that more rare words share tells nothing of a place.
   private static let widestKey = 8
-  /// One shared word is chance too often.
-  private static let leastWeight: Float = 0.5
+  /// How much less two sentences may say of each other than one word that the text has once and that is sure to be
+  /// translated so: a cognate alone is chance too often.
+  private static let slack: Float = 1
 
   init(_ a: KeyedText, _ b: KeyedText, table: TranslationView, options: AlignmentOptions) {
     self.a = a
@@ -109,8 +113,12 @@ struct AnchorBand {
   private func pairs(_ a: KeyedText, _ b: KeyedText) -> [(i: Int, j: Int, weight: Float)] {
     let places = Places(a.text)
     let targets = Places(b.text)
+    let sentences = max(a.text.count, b.text.count)
+    let most = max(Self.rare, min(Self.rarest, sentences / Self.rareShare))
+    // The most that one word can say.
+    let whole = Logarithm.log(Float(max(2, sentences)))
     func rareTypes(_ places: Places, _ text: AlignmentText) -> [Int32] {
-      (0..<Int32(text.types.count)).filter { places.count(Int($0)) <= Self.rare }
+      (0..<Int32(text.types.count)).filter { places.count(Int($0)) <= most }
     }
     let sources = rareTypes(places, a.text)
     let others = rareTypes(targets, b.text)
@@ -129,8 +137,10 @@ struct AnchorBand {
       for type in a.text.words[a.text.range(i)] where numbers[Int(type)] >= 0 {
         for link in links.links[links.range(Int(numbers[Int(type)]))] {
           let target = Int(others[Int(link.target)])
-          let weight =
-            link.strength / Float(places.count(Int(type)) * targets.count(target))
+          // The logarithm of how much likelier the translation stands here than anywhere.
+          let places = Float(max(places.count(Int(type)), targets.count(target)))
+          let weight = whole + Logarithm.log(link.strength / places)
+          guard weight > 0 else { continue }
           for j in targets.sentences(target) { found.append((j, weight)) }
         }
       }
@@ -143,7 +153,7 @@ struct AnchorBand {
           weight += found[n].weight
           n += 1
         }
-        if weight > Self.leastWeight { pairs.append((i, Int(j), weight)) }
+        if weight > whole - Self.slack { pairs.append((i, Int(j), weight)) }
       }
     }
     return pairs

@@ -32,22 +32,27 @@ struct TextSearch {
   private static let context = 24
   /// How many beads of a long text are refined at once.
   private static let refined = 64
+  /// Planes of so few cells need no band of their own.
+  private static let wholePlane = 250_000
   private static let origin = Lattice.Point(i: 0, j: 0, k: 0)
 
-  /// The best beads in reading order.
-  func beads() -> [Found] {
+  /// The best beads in reading order, and of a short text what `fits` says of some factors.
+  func beads(_ factors: [Double]) -> (found: [Found], fits: [Double]) {
     guard isShort else {
       let (found, opinions) = windows()
-      return judged(refined(found), opinions)
+      return (judged(options.hasMoves ? refined(found) : found, opinions), [])
     }
     let stretch = TextStretch(texts, table: table, options: options)
     let search = stretch.search(stretch.lattice, limits: limits)
     var found = whole(stretch, search)
-    if found.contains(where: BeadRefinement.isOpen) {
+    if options.hasMoves && found.contains(where: BeadRefinement.isOpen) {
       var refinement = BeadRefinement(stretch, options: options, limits: limits)
       found = refinement.refined(found, from: Self.origin)
     }
-    return judged(found, texts.count > 2 ? opinions(search) : nil)
+    return (
+      judged(found, texts.count > 2 ? opinions(search) : nil),
+      factors.isEmpty ? [] : fits(factors, search, stretch.lattice)
+    )
   }
 
   /// The beads with the pairs of texts that see them otherwise.
@@ -86,7 +91,10 @@ struct TextSearch {
 
   private func whole(_ stretch: TextStretch, _ search: BeadSearch) -> [Found] {
     var steps: [BeadSearch.Step]
-    let lattice = stretch.lattice
+    // Two texts need the cells alone that have scores.
+    let lattice =
+      texts.count == 2 && limits == nil
+      ? search.first.map { Lattice(plane: $0.band, depth: 0) } ?? stretch.lattice : stretch.lattice
     // Where pairs see no good way, three texts have none either, unless the pairs contradict each other.
     if let first = search.first, let second = search.second, let third = search.third,
       let near = search.best(
@@ -135,7 +143,7 @@ struct TextSearch {
     let limits = limits?.pair(a, b)
     let isWhole = (pair[0].text.count + 1).multipliedReportingOverflow(by: pair[1].text.count + 1)
     let band =
-      !isWhole.overflow && isWhole.partialValue <= options.exactPlane
+      !isWhole.overflow && isWhole.partialValue <= min(options.exactPlane, Self.wholePlane)
       ? Band(rows: pair[0].text.count, columns: pair[1].text.count)
       : AnchorBand(pair[0], pair[1], table: table, options: options).band(through: limits?.anchors(0, 1) ?? [])
     let walk = WindowWalk(

@@ -80,6 +80,11 @@ struct TextStretch {
     let pairPriors = options.model.priors(size: options.maximumBeadSize, languages: 2)
     func scores(_ number: Int, _ band: Band) -> PairScores {
       let pair = pairs[number]
+      // What a user has fixed may lie where nobody would look.
+      let isNarrowed = limits == nil && options.model.roughMargin < .infinity
+      let rough = RoughBand(
+        pair: pair, omission: options.model.pairOmission, margin: options.model.roughMargin, isOpen: isOpen)
+      let band = isNarrowed ? rough.narrowed(band) : band
       let margin = BlockMargin(
         priors: pairPriors, alone: (alone[pair.numbers.a], alone[pair.numbers.b]), isOpen: isOpen,
         margin: options.model.margin)

@@ -21,11 +21,14 @@ struct WindowWalk {
     var height = max(options.maximumBeadSize, options.window)
     while true {
       let left = counts[0] - start.i
-      let cells = lattice(start, min(height, left))
-      let end = start + cells.end
+      let window = lattice(start, min(height, left))
+      let end = start + window.end
       let stretch = TextStretch(
         texts.stretch(from: start, to: end), table: table, options: options, isPairOfThree: isPairOfThree)
-      let search = stretch.search(cells, limits: limits?.stretch(start, end), isOpen: height < left)
+      let search = stretch.search(window, limits: limits?.stretch(start, end), isOpen: height < left)
+      // Two texts need the cells alone that have scores.
+      let isPlane = texts.count == 2 && limits == nil
+      let cells = isPlane ? search.first.map { Lattice(plane: $0.band, depth: 0) } ?? window : window
       if height >= left {
         append(search.steps(in: cells, probabilities: false), from: start, to: &steps)
         return steps

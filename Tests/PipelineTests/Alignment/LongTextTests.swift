@@ -9,6 +9,7 @@ import Testing
   private static let exact = aligner { options in
     options.exactPlane = .max
     options.exactCells = .max
+    options.model.roughMargin = .infinity
   }
   /// Searches in small windows, however few sentences there are.
   private static let windowed = aligner { options in
@@ -30,8 +31,9 @@ import Testing
     let exact = try Self.exact.get().align(sentences)
     let windowed = try Self.windowed.get().align(sentences)
     #expect(windowed.map(\.sentences) == exact.map(\.sentences), sourceLocation: sourceLocation)
+    // A window sees fewer of the partitions that a bead competes with.
     for (one, other) in zip(exact, windowed) {
-      #expect(abs(one.score - other.score) < 0.02, sourceLocation: sourceLocation)
+      #expect(abs(one.score - other.score) < 0.05, sourceLocation: sourceLocation)
     }
   }
 

@@ -63,7 +63,7 @@ import Testing
   /// What a sentence becomes: numbers as they are read, words by their length.
   private func tokens(_ text: String, _ language: Language) throws -> [String] {
     let read = AlignmentText([text], language, numbers: try Self.lexicon.get())
-    return read.words.map(Int.init).map { type in
+    return Set(read.words).map(Int.init).map { type in
       let codes = read.types.codes(type)
       return read.types.kind(type).isNumber ? String(decoding: codes, as: UTF8.self) : "\(codes.count) letters"
     }.sorted()
