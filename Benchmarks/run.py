@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed of the built program, each figure with its peer or bound in the same run. `make bench` calls it.
 
-    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,align-long,detect,startup,memory]
+    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,align-long,align-peer,detect,startup,memory]
 
 Where LINGUA_CORPORA names the corpora folder, the articles there are measured too; the examples always are.
 """
@@ -14,6 +14,7 @@ import tempfile
 import longtext
 import measure
 import normalize
+import peer_hunalign
 import transliterate
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -89,6 +90,11 @@ def align_long(cli, sizes):
         )
 
 
+def align_peer(cli, rounds, folder):
+    print("== align against hunalign with a dictionary, one core (all of ntrex-hard as one text, kk-ru; whole process)")
+    peer_hunalign.compare(cli, rounds, folder)
+
+
 def detect(cli, rounds, folder):
     print("== detect --lines, one core, against CLD2 in process on the same lines (MB/s; whole process for ours)")
     peer = os.path.join(folder, "cld2")
@@ -133,7 +139,7 @@ def main():
     parser.add_argument("--cli", required=True)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sizes", default="10000,100000", help="sentences a side for align-long")
-    parser.add_argument("--only", default="normalize,transliterate,align,align-long,detect,startup,memory")
+    parser.add_argument("--only", default="normalize,transliterate,align,align-long,align-peer,detect,startup,memory")
     options = parser.parse_args()
     cli = os.path.abspath(options.cli)
     wanted = options.only.split(",")
@@ -146,6 +152,8 @@ def main():
             align(cli, options.rounds, folder)
         if "align-long" in wanted:
             align_long(cli, [int(size) for size in options.sizes.split(",")])
+        if "align-peer" in wanted:
+            align_peer(cli, options.rounds, folder)
         if "detect" in wanted:
             detect(cli, options.rounds, folder)
         if "startup" in wanted:

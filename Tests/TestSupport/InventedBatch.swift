@@ -3,7 +3,7 @@ public enum InventedBatch {
   /// Invented words that translate each other and do not look alike.
   public static let words = [
     ("мөрзіп", "столдек", "brackfold"), ("шүңғал", "дервиг", "plimton"), ("тәлбөк", "хрустод", "gennick"),
-    ("құнжыр", "фамлеж", "wodderby"), ("бөгзем", "чилгап", "tressop"), ("жәмпіл", "огруден", "falnook"),
+    ("құнжыр", "фамлеж", "wodderbeck"), ("бөгзем", "чилгап", "tressop"), ("жәмпіл", "огруден", "falnook"),
   ]
   private static let known = [
     ("су", "воду", "water"), ("кітап", "книгу", "books"), ("мұнай", "нефть", "oil"), ("газ", "газ", "gas"),

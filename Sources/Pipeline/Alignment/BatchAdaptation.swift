@@ -41,7 +41,9 @@ extension Aligner {
   /// - Throws: `AlignmentError` when an anchor cannot be kept.
   public func sample(_ input: AlignmentInput) throws(AlignmentError) -> AlignmentSample {
     try input.check()
-    let (beads, fits) = align(
+    var plain = self
+    plain.options.explains = false
+    let (beads, fits) = plain.align(
       input, groups: try AnchorGroups(input, options: bounded), factors: AlignmentSample.factors)
     return AlignmentSample(sentences: input.sentences, beads: beads, fits: fits)
   }

@@ -42,13 +42,25 @@ import Testing
         #expect(other.hasPrefix(best.stem) && best.probability > 0.2, "\(word): \(best)")
       }
     }
-    // The number of letters says the contrary of what the words say.
-    let sentences = Trilingual(kk: ["Бөгзем.", "Жәмпіл."], ru: ["Столдек.", "Чилгап."], en: [])
+    // Between sentences of such words nobody else can tell which one has no counterpart.
+    let kazakh = ["Мөрзіп, шүңғал, тәлбөк, құнжыр.", "Бөгзем, жәмпіл, мөрзіп, тәлбөк."]
+    let russian = ["Столдек, дервиг, хрустод, фамлеж.", "Чилгап, огруден, столдек, хрустод."]
+    let other = "Гырбуд, шомтек, вырнаг, цупол."
     var after = before
     after.adapt(to: adaptation)
-    let bead = Trilingual(kk: [0], ru: [1], en: [])
-    #expect(!before.align(sentences).contains { $0.sentences == bead })
-    #expect(after.align(sentences).contains { $0.sentences == bead })
+    var wasRight = 0
+    for (place, counterparts) in [(0, [1, 2]), (1, [0, 2]), (2, [0, 1])] {
+      var sentences = Trilingual(kk: kazakh, ru: russian, en: [])
+      sentences.ru.insert(other, at: place)
+      /// Whether both sentences are with their counterparts.
+      func isRight(_ aligner: Aligner) -> Bool {
+        let beads = aligner.align(sentences).map(\.sentences)
+        return counterparts.enumerated().allSatisfy { beads.contains(Trilingual(kk: [$0], ru: [$1], en: [])) }
+      }
+      #expect(isRight(after), "\(place)")
+      if isRight(before) { wasRight += 1 }
+    }
+    #expect(wasRight < 3)
   }
 
   @Test func whatWasKnownStays() throws {
@@ -125,11 +137,14 @@ import Testing
     var rows = InventedBatch.sentences(of: 0).map { Trilingual(kk: $0.0, ru: $0.1, en: $0.2) }
     for n in 0..<3 { rows.append(Trilingual(kk: "Мөрзіп \(n).", ru: "Столдек \(n).", en: "Brackfold \(n).")) }
     let text = ParallelText(rows: rows, name: "batch", scheme: table.scheme, kazakh: table.kazakh)
-    let merge = TranslationTableMerge(table, text, most: table.stemCount(.ru) + 1)
+    // The language with most stems has room for one more, the others for all.
+    let full = try #require(Language.allCases.max { table.stemCount($0) < table.stemCount($1) })
+    let merge = TranslationTableMerge(table, text, most: table.stemCount(full) + 1)
     let bytes = try merge.bytes(rows: TranslationTrainer.rows(of: text), weight: 1)
     let merged = try TranslationTable(bytes: bytes)
-    #expect(merged.stemCount(.ru) == table.stemCount(.ru) + 1)
-    #expect(merged.frequency("столдек", .ru) > 0)
-    #expect(merged.frequency("чилгап", .ru) == 0)
+    #expect(merged.stemCount(full) == table.stemCount(full) + 1)
+    let words = InventedBatch.words.map { Trilingual(kk: $0.0, ru: $0.1, en: $0.2)[full] }
+    #expect(merged.frequency(words[0], full) > 0)
+    #expect(merged.frequency(words[4], full) == 0)
   }
 }
