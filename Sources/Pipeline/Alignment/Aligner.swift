@@ -75,7 +75,8 @@ public struct Aligner: Sendable {
         groups: groups, paragraphs: input.paragraphs, counts: texts.map(\.text.count), languages: present,
         options: options)
       let (found, fits) = TextSearch(texts: texts, table: table, options: options, limits: limits).beads(factors)
-      guard options.explains else { return (found, fits, [BeadExplanation]()) }
+      // A sample of a batch is not for a reader.
+      guard options.explains && factors.isEmpty else { return (found, fits, [BeadExplanation]()) }
       let explainer = BeadExplainer(
         texts: texts, languages: present, sentences: input.sentences, table: table, evidence: evidence,
         options: options, limits: limits)
