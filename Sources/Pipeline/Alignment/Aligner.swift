@@ -61,7 +61,8 @@ public struct Aligner: Sendable {
   func align(_ input: AlignmentInput, groups: AnchorGroups, factors: [Double]) -> (beads: [Bead], fits: [Double]) {
     let options = bounded
     let present = Language.allCases.filter { !input.sentences[$0].isEmpty }
-    guard present.count > 1 else { return (alone(input.sentences), []) }
+    guard present.count > 1 else { return (alone(input.sentences, score: 1), []) }
+    guard options.weights.areNumbers else { return (alone(input.sentences, score: 0), []) }
     let (found, fits, explanations) = translations.withView { table in
       var cutter = translations.cutter
       let texts = present.map { language in
@@ -101,13 +102,13 @@ public struct Aligner: Sendable {
   }
 
   /// Nothing to compare with: every sentence is its own bead, and surely so.
-  private func alone(_ sentences: Trilingual<[String]>) -> [Bead] {
+  private func alone(_ sentences: Trilingual<[String]>, score: Double) -> [Bead] {
     Language.allCases.flatMap { language in
       sentences[language].indices.map { index in
         var bead = Trilingual<[Int]>(repeating: [])
         bead[language] = [index]
         return Bead(
-          bead, score: 1,
+          bead, score: score,
           explanation: options.explains ? BeadExplanation(shape: 0, paragraphs: 0, pairs: []) : nil)
       }
     }

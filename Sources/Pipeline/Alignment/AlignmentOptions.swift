@@ -26,6 +26,11 @@ public struct AlignmentOptions: Hashable, Sendable {
 
     /// The default weights.
     public init() {}
+
+    /// Whether no weight is NaN; with one that is, nothing can be said of any bead.
+    var areNumbers: Bool {
+      [lexicon, translations, cognates, numbers, acronyms, latin, punctuation, order, length].allSatisfy { !$0.isNaN }
+    }
   }
 
   /// A part of the aligner that can be left out, to see what it is worth.
