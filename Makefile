@@ -1,7 +1,7 @@
 # Two commands for a fresh machine that has Swift and apt: `make demo` and `make test`.
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
-.PHONY: build release demo test check lint spelling documentation bench evaluate install clean lexicons tables libraries \
+.PHONY: build release demo test check lint spelling documentation bench evaluate ablation install clean lexicons tables libraries \
   test-tools bench-tools
 PREFIX ?= /usr/local
 DESTDIR ?=
@@ -83,6 +83,11 @@ bench: bench-tools release
 evaluate: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	python3 $(LINGUA_CORPORA)/../evaluate.py --cli $(RELEASE)/lingua-cli $(if $(ONLY),--only $(ONLY))
+
+# What each part of the aligner is worth on the alignment corpora.
+ablation: release
+	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
+	python3 Benchmarks/ablation.py --cli $(RELEASE)/lingua-cli --evaluate $(LINGUA_CORPORA)/../evaluate.py
 
 # Learns the tables of translations anew; docs/training.md says when and from what, and how the model of languages is learned.
 tables: release

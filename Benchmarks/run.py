@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed of the built program, each figure with its peer or bound in the same run. `make bench` calls it.
 
-    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,detect,startup,memory]
+    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,align-long,align-peer,detect,startup,memory]
 
 Where LINGUA_CORPORA names the corpora folder, the articles there are measured too; the examples always are.
 """
@@ -11,8 +11,10 @@ import json
 import os
 import tempfile
 
+import longtext
 import measure
 import normalize
+import peer_hunalign
 import transliterate
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -69,6 +71,30 @@ def align(cli, rounds, folder):
         )
 
 
+def align_long(cli, sizes):
+    print("== align of long texts, two languages, one core (made of lexicon words; whole process, two runs in turn)")
+    first = None
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            paths, count = longtext.generate(size, folder)
+            command = [cli, "align", "--kk", paths[0], "--ru", paths[1], "-f", "tsv", "-o", f"{folder}/out.tsv"]
+            runs = [measure.run(command, cores="0") for _ in range(2)]
+            if any(run.status for run in runs):
+                raise SystemExit(f"align failed on {size} sentences")
+        # One core may be shared: the processor's time repeats better than the clock's.
+        each = min(run.cpu for run in runs) / count
+        first = first or each
+        print(
+            f"  {count:8} sentences a side: {1 / each:7.0f} sentences/s  {1e6 * each:6.1f} us a sentence"
+            f"  ({each / first:.2f} times the first)  peak {max(run.memory for run in runs):.0f} MB"
+        )
+
+
+def align_peer(cli, rounds, folder):
+    print("== align against hunalign with a dictionary, one core (all of ntrex-hard as one text, kk-ru; whole process)")
+    peer_hunalign.compare(cli, rounds, folder)
+
+
 def detect(cli, rounds, folder):
     print("== detect --lines, one core, against CLD2 in process on the same lines (MB/s; whole process for ours)")
     peer = os.path.join(folder, "cld2")
@@ -112,7 +138,8 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--cli", required=True)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="normalize,transliterate,align,detect,startup,memory")
+    parser.add_argument("--sizes", default="10000,100000", help="sentences a side for align-long")
+    parser.add_argument("--only", default="normalize,transliterate,align,align-long,align-peer,detect,startup,memory")
     options = parser.parse_args()
     cli = os.path.abspath(options.cli)
     wanted = options.only.split(",")
@@ -123,6 +150,10 @@ def main():
             transliterate.bench(cli, options.rounds, folder)
         if "align" in wanted:
             align(cli, options.rounds, folder)
+        if "align-long" in wanted:
+            align_long(cli, [int(size) for size in options.sizes.split(",")])
+        if "align-peer" in wanted:
+            align_peer(cli, options.rounds, folder)
         if "detect" in wanted:
             detect(cli, options.rounds, folder)
         if "startup" in wanted:

@@ -150,6 +150,9 @@ static const unsigned char letter_frequencies[] = {
 static const unsigned char metadata[] = {
 #embed "../../lexicons/metadata.tsv"
 };
+static const unsigned char numbers[] = {
+#embed "../../lexicons/numbers.tsv"
+};
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
 };
@@ -330,6 +333,7 @@ static const lingua_lexicon files[] = {
     ROW("learned/translations.bin", learned_translations),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("metadata.tsv", metadata),
+    ROW("numbers.tsv", numbers),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),

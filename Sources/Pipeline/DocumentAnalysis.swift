@@ -14,6 +14,12 @@ public struct DocumentAnalysis: Sendable {
   public var keywords: [KeywordRow]
   /// The acronyms.
   public var acronyms: [AcronymEntry]
+  /// The indices of the first sentences of paragraphs; empty where paragraphs were not asked for.
+  public var paragraphs = Trilingual<[Int]>(repeating: [])
+  /// The file of each language, where each has one of its own; nil for a document that holds all of them.
+  public var files: Trilingual<String?>?
+  /// Doubts about the languages that the sentences are labelled with.
+  public var warnings: [LanguageWarning] = []
 
   /// An analysis.
   public init(

@@ -17,9 +17,21 @@ final class AnalysisWorker {
     return result
   }
 
+  /// What a document tells of the batch that it is part of.
+  func sample(_ document: Document) throws(ICUError) -> AlignmentSample {
+    guard let result = try analyzer?.sample(document) else { throw failure }
+    return result
+  }
+
   /// Aligns sentences that are already split.
-  func align(_ sentences: Trilingual<[String]>) throws(ICUError) -> [Bead] {
-    guard let result = analyzer?.align(sentences) else { throw failure }
+  func align(_ input: AlignmentInput) throws -> [Bead] {
+    guard let result = try analyzer?.align(input) else { throw failure }
+    return result
+  }
+
+  /// What is doubtful about the languages of sentences.
+  func warnings(_ sentences: Trilingual<[String]>) throws(ICUError) -> [LanguageWarning] {
+    guard let result = analyzer?.warnings(sentences) else { throw failure }
     return result
   }
 }

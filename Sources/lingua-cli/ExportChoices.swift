@@ -6,13 +6,13 @@ import Pipeline
 struct ExportChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Beads with a score below this are marked for review in the report. The default is 0.6.", valueName: "score"))
+      "Beads with a score below this are marked for review, in every format. The default is 0.6.", valueName: "score"))
   var reviewBelow: Double?
 
   @Option(
     name: .customLong("locale"),
     help: ArgumentHelp(
-      "Three language tags for TMX and TBX, such as kk-KZ,ru-KZ,en-GB. The default is kk-KZ,ru-RU,en-US.",
+      "Three language tags for TMX, TBX and XLIFF, such as kk-KZ,ru-KZ,en-GB. The default is kk-KZ,ru-RU,en-US.",
       valueName: "tags"))
   var locale: String?
 

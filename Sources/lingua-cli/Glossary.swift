@@ -15,7 +15,7 @@ struct Glossary: AsyncParsableCommand {
       """)
 
   /// The formats of a glossary.
-  enum Format: String, ExpressibleByArgument, CaseIterable {
+  enum Format: String, ResultFormat {
     case tsv, tbx, json
 
     var exporter: any Exporter {

@@ -15,11 +15,16 @@ extension InputOptions {
 
   /// Analyses the inputs and hands each analysis on, in order.
   ///
+  /// - Parameter choices: what was chosen about alignment, where the command has such options.
   /// - Returns: how many inputs failed.
   func analyze(
-    _ files: InputFiles, shared: SharedOptions, lexicons: Lexicons, deliver: (DocumentAnalysis) throws -> Void
+    _ files: InputFiles, shared: SharedOptions, lexicons: Lexicons, choices: AlignmentChoices? = nil,
+    deliver: (DocumentAnalysis) throws -> Void
   ) async throws -> Int {
-    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: lexicons))
+    var analyzer = try DocumentAnalyzer(lexicons: lexicons)
+    choices?.apply(to: &analyzer)
+    if choices?.adapt == true { try await adapt(&analyzer, to: files, shared: shared, lexicons: lexicons) }
+    let prototype = AnalyzerPrototype(analyzer)
     return try await DocumentBatch(files, options: self, shared: shared, lexicons: lexicons).run(
       makeWorker: { prototype.worker() }, work: { worker, document in try worker.analyze(document) },
       warnings: { document, analysis in
@@ -32,10 +37,13 @@ extension InputOptions {
 
 extension InputFiles {
   /// Refuses to write a result over one of its own inputs.
-  func refuse(output: String?) throws {
-    guard let output, output != "-" else { return }
-    for file in files where file.path != "-" && isSameFile(file.path, output) {
-      throw ValidationError("\(output) is also an input; choose another name for the result.")
-    }
+  func refuse(output: String?) throws { try refuseResult(output, over: files.map(\.path)) }
+}
+
+/// Refuses to write a result over a file that it is made of.
+func refuseResult(_ output: String?, over inputs: [String]) throws {
+  guard let output, output != "-" else { return }
+  for path in inputs where path != "-" && isSameFile(path, output) {
+    throw ValidationError("\(output) is also an input; choose another name for the result.")
   }
 }

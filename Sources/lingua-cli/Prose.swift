@@ -22,8 +22,9 @@ enum Prose {
     case let error as UnknownEncodingError:
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
     case let error as TransliterationError: describe(error)
-    case let error as ExportError:
-      "\(error.format): the result would not be well formed (\(error.reason)); please report it"
+    case let error as ExportError: describe(error)
+    case let error as AlignmentError: describe(error)
+    case let error as AnchorError: describe(error)
     default: nil
     }
   }
@@ -44,6 +45,79 @@ enum Prose {
     guard decoding.errors.count > 0 else { return nil }
     return malformed(decoding.encoding, decoding.errors) + "; read as U+FFFD (--strict refuses such files"
       + (decoding.evidence == .given ? ")" : ", --encoding names another encoding)")
+  }
+
+  /// Why nothing is learned from a batch.
+  static func words(_ shortage: BatchLearner.Shortage) -> String {
+    switch shortage {
+    case .documents(let found, let needed):
+      "nothing learned: --adapt needs \(needed) documents with sentences to align, here are \(found)"
+    case .beads(let found, let needed):
+      "nothing learned: --adapt needs \(needed) sure beads, here are \(found)"
+    }
+  }
+
+  /// A doubt about the languages of files.
+  static func words(_ warning: LanguageWarning, files: Trilingual<String?>) -> String {
+    switch warning {
+    case .wrong(let given, let detected, let confidence):
+      // Rounded down: what is not sure must not look so.
+      let hundredths = Int((min(max(confidence, 0), 1) * 100).rounded(.down))
+      let shown = hundredths == 100 ? "1.00" : "0.\(hundredths < 10 ? "0" : "")\(hundredths)"
+      return "\(files[given] ?? given.tag) is given as \(given.tag) but reads as \(detected.rawValue) (\(shown))"
+    case .same(let a, let b, let detected):
+      return "\(files[a] ?? a.tag) and \(files[b] ?? b.tag) both read as \(detected.rawValue)"
+    }
+  }
+
+  private static func describe(_ error: ExportError) -> String {
+    switch error.reason {
+    case .manyLanguages(let document):
+      "\(document): kk, ru and en are there, and \(error.format) holds two languages;"
+        + " say which by --pair, the source first, such as --pair ru-kk"
+    case .otherPair(let document, let pair, let earlier):
+      "\(document): has \(pair.text) where documents before it have \(earlier.text), and a file of \(error.format) holds"
+        + " one pair; choose it by --pair, or export the documents one by one"
+    case .xml, .template: "\(error.format): the result would not be well formed (\(error.reason)); please report it"
+    }
+  }
+
+  private static func describe(_ error: AlignmentError) -> String {
+    switch error {
+    case .noSuchSentence(let anchor, let language, let sentence, let count):
+      "anchors[\(anchor)]: \(language.tag) has no sentence \(sentence); its \(count) sentences are counted from 0"
+    case .oneLanguage(let anchor): "anchors[\(anchor)]: names fewer than two languages; name what translates what"
+    case .crossing(let first, let second):
+      "anchors[\(second)]: crosses anchors[\(first)]; sentences are aligned in their order, so one of them must go"
+    case .beadTooLarge(let anchors, let language, let sentences):
+      "anchors \(list(anchors)): together they join \(sentences) \(language.tag) sentences, more than a bead may have;"
+        + " leave some out or raise --max-bead"
+    case .acrossParagraphs(let anchors, let language):
+      "anchors \(list(anchors)): they join \(language.tag) sentences of two paragraphs; leave one out, or choose"
+        + " --paragraphs soft"
+    }
+  }
+
+  private static func list(_ numbers: [Int]) -> String { numbers.map(String.init).joined(separator: ", ") }
+
+  private static func describe(_ error: AnchorError) -> String {
+    let reason =
+      switch error.reason {
+      case .badHeader: "the first row names the columns: two or three of kk, ru and en, with tabs between"
+      case .cellCount(let found, let expected):
+        "\(found) cells where the header has \(expected); put one tab between cells"
+      case .badNumber(let language, let cell): "column \(language.tag): \"\(cell)\" is no line number from 1 on"
+      case .noSentence(let language, let number): "there is no sentence on line \(number) of --\(language.tag)"
+      case .oneLanguage: "names fewer than two languages; name what translates what"
+      case .crossing(let line): "crosses line \(line); sentences are aligned in their order, so one of them must go"
+      case .beadTooLarge(let lines, let language, let sentences):
+        "with the anchors of lines \(list(lines)) a bead would have \(sentences) \(language.tag) sentences, more than it"
+          + " may; leave some out or raise --max-bead"
+      case .acrossParagraphs(let lines, let language):
+        "the anchors of lines \(list(lines)) join \(language.tag) sentences of two paragraphs; leave one out, or choose"
+          + " --paragraphs soft"
+      }
+    return "\(error.path):\(error.line): \(reason)"
   }
 
   private static func describe(_ error: FileError) -> String {

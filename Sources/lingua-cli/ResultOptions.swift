@@ -26,13 +26,12 @@ struct ResultOptions: ParsableArguments {
   /// The format of the result: the one that is asked for, the ending of the output's name, or the default.
   ///
   /// - Throws: `ValidationError` when the ending names no format.
-  func format<Format: RawRepresentable<String> & CaseIterable>(
-    _ asked: Format?, default other: Format
-  ) throws -> Format {
+  func format<Format: ResultFormat>(_ asked: Format?, default other: Format) throws -> Format {
     if let asked { return asked }
     guard let output, output != "-" else { return other }
-    guard let format = output.fileExtension.flatMap({ Format(rawValue: $0) }) else {
-      let known = Format.allCases.map { "." + $0.rawValue }.joined(separator: ", ")
+    let ending = output.fileExtension ?? ""
+    guard let format = Format.allCases.first(where: { $0.endings.contains(ending) }) else {
+      let known = Format.allCases.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
       throw ValidationError("the ending of \(output) names no format; end it in \(known), or say --format.")
     }
     return format
@@ -40,34 +39,59 @@ struct ResultOptions: ParsableArguments {
 
   /// Analyses the inputs and writes them in one format to one place.
   ///
+  /// - Parameters:
+  ///   - pair: the languages of a format that holds two.
+  ///   - choices: what was chosen about alignment, where the command has such options.
   /// - Throws: `ExitCode` 1 when some inputs failed.
-  func export(_ exporter: any Exporter) async throws {
-    // JSON of several documents is one object a line, which other programs can cut; of one it is for people.
+  func export(
+    _ exporter: any Exporter, pair: LanguagePair? = nil, _ choices: AlignmentChoices? = nil
+  ) async throws {
     let files = inputs.files
-    let isLines = files.files.count > 1 && exporter.format == "json"
-    var writer = try exporter.writer(exports.options)
     try files.refuse(output: output)
-    var file = try ResultFile(path: output)
-    var done = 0
-    let failures = try await inputs.analyze(files, shared: shared, lexicons: try own.lexicons(shared)) { analysis in
-      done += 1
-      var bytes: [UInt8] = []
-      try writer.write(analysis, to: &bytes)
-      if isLines { bytes = try JSONValue(parsing: bytes).line }
-      try file.write(bytes)
-    }
-    // Where nothing could be done, an earlier result stays as it is.
-    if done == 0 { throw ExitCode(1) }
-    var rest: [UInt8] = []
-    try writer.finish(to: &rest)
-    try file.write(rest)
-    try file.finish()
+    // JSON of several documents is one object a line, which other programs can cut; of one it is for people.
+    var result = try ExportResult(
+      exporter, exportOptions(pair), path: output, isLines: files.files.count > 1 && exporter.format == "json")
+    let failures = try await inputs.analyze(
+      files, shared: shared, lexicons: try own.lexicons(shared), choices: choices
+    ) { try result.write($0) }
+    try result.finish()
     if failures > 0 { throw ExitCode(1) }
   }
 
+  /// Aligns a text that has a file for each language and writes it in one format to one place.
+  ///
+  /// - Throws: `ExitCode` 1 when a file could not be used.
+  func export(
+    _ exporter: any Exporter, pair: LanguagePair?, files: SentenceFiles, _ choices: AlignmentChoices
+  ) async throws {
+    try refuseResult(output, over: (files.paths.values + [files.anchors]).compactMap(\.self))
+    var result = try ExportResult(exporter, exportOptions(pair), path: output, isLines: false)
+    let lexicons = try own.lexicons(shared)
+    var analyzer = try DocumentAnalyzer(lexicons: lexicons)
+    choices.apply(to: &analyzer)
+    var reporter = Reporter(total: 1, quiet: shared.quiet)
+    guard
+      let analysis = try files.analyze(&analyzer, reader: try inputs.reader(lexicons), reporter: &reporter)
+    else { throw ExitCode(1) }
+    try result.write(analysis)
+    try result.finish()
+  }
+
+  private func exportOptions(_ pair: LanguagePair?) -> ExportOptions {
+    var options = exports.options
+    options.pair = pair
+    return options
+  }
+
   /// Answers records by a worker of each core.
-  func answerRecords(_ answer: @escaping @Sendable (AnalysisWorker, Record) throws -> Record) async throws {
-    let prototype = AnalyzerPrototype(try DocumentAnalyzer(lexicons: try own.lexicons(shared)))
+  ///
+  /// - Parameter choices: what was chosen about alignment, where the command has such options.
+  func answerRecords(
+    _ choices: AlignmentChoices? = nil, _ answer: @escaping @Sendable (AnalysisWorker, Record) throws -> Record
+  ) async throws {
+    var analyzer = try DocumentAnalyzer(lexicons: try own.lexicons(shared))
+    choices?.apply(to: &analyzer)
+    let prototype = AnalyzerPrototype(analyzer)
     try await RecordCommand.run(workers: shared.workers, makeWorker: { prototype.worker() }) {
       (worker, record) throws(RecordError) in try answering { try answer(worker, record) }
     }
@@ -78,15 +102,6 @@ extension AnalysisWorker {
   /// Analyses the text of a record.
   func analyze(_ record: Record) throws -> DocumentAnalysis {
     try analyze(Document(name: record["id"]?.string ?? "", text: try record.text("text")))
-  }
-}
-
-extension JSONValue {
-  /// The value on one line, line feed included.
-  fileprivate var line: [UInt8] {
-    var output: [UInt8] = []
-    write(to: &output)
-    return output + [0x0A]
   }
 }
 

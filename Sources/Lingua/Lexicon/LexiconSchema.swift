@@ -89,6 +89,14 @@ struct LexiconSchema: Sendable {
         language, Column(name: "kind"), Column(name: "heading", text: .rowLanguage, takesAnyScript: true),
       ])
     ),
+    (
+      "numbers.tsv",
+      LexiconSchema(columns: [
+        language, Column(name: "kind", values: NumberLexicon.kinds), Column(name: "value", mayBeEmpty: true),
+        Column(name: "words", text: .rowLanguage, hasVariants: true, takesAnyScript: true),
+        Column(name: "endings", mayBeEmpty: true, hasVariants: true),
+      ])
+    ),
     ("metadata.tsv", LexiconSchema(columns: [Column(name: "kind"), Column(name: "marker")])),
     // Kept beside the lexicons for who writes rows; the program does not read it.
     (

@@ -39,7 +39,8 @@ public struct TranslationTable: Sendable {
   public let sources: [String]
   let bytes: MappedBytes
   private let layout: TranslationLayout
-  private let kazakh: KazakhStemmer?
+  /// Cuts Kazakh words; nil where words are not stemmed.
+  package let kazakh: KazakhStemmer?
 
   /// Opens `learned/translations.bin`.
   ///

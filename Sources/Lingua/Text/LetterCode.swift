@@ -69,6 +69,23 @@ package enum LetterCode {
     return letters
   }()
 
+  /// The letters of codes, in lower case.
+  package static func text(_ codes: [UInt8]) -> String {
+    var text = String.UnicodeScalarView()
+    var place = 0
+    while place < codes.count {
+      if codes[place] == escape, place + 2 < codes.count {
+        let value = UInt32(codes[place + 1]) << 8 | UInt32(codes[place + 2])
+        text.append(Unicode.Scalar(replacingInvalid: value))
+        place += 3
+      } else {
+        text.append(Unicode.Scalar(replacingInvalid: UInt32(letters[Int(codes[place])])))
+        place += 1
+      }
+    }
+    return String(text)
+  }
+
   /// Appends the letters of codes in UTF-8; stops and returns false at a letter that has no code of its own.
   static func appendText(of codes: some Sequence<UInt8>, to text: inout [UInt8]) -> Bool {
     for code in codes {

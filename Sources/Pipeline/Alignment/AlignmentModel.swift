@@ -22,8 +22,24 @@ package struct AlignmentModel: Hashable, Sendable {
   package var both: Float = -1
   /// How much each of the three pair scores counts, since they share their evidence.
   package var pairShare: Float = 1
+  /// The penalty of a boundary of paragraphs inside a bead, where they are soft limits.
+  package var paragraph: Float = 3
+  /// By how much two texts in another order must fit better than in their own to be reported as crossing.
+  package var crossing: Float = 10
   /// What flattens the posteriors: the evidence of words and of pairs is counted as if it were independent.
   package var temper: Float = 0.5
+  /// How fast the trust in two words falls with the distance of their places in the bead.
+  package var orderDecay: Float = 2
+  /// What a sentence without counterpart costs more when it has no letters at all, and the length in characters from
+  /// which it costs nothing more: a scrap of a sentence is seldom left out by a translator.
+  package var scrap: Float = 1
+  package var scrapLength: Float = 15
+  /// How much worse than the best a partition may be whose blocks are scored exactly.
+  package var margin: Float = 15
+  /// How much worse than the best an alignment of single sentences may be whose cells are looked at; infinite for all.
+  package var roughMargin: Float = 30
+  /// Further penalty of a sentence that stands inside a bead without being part of it.
+  package var gap: Float = 0
   /// The variance of a length per character.
   package var lengthVariance: Float = 3
   /// Characters of the second language for one of the first.
@@ -42,6 +58,9 @@ package struct AlignmentModel: Hashable, Sendable {
     default: 1
     }
   }
+
+  /// What a sentence of so many characters costs more than others when it stands alone, as a score.
+  func alone(_ length: Float) -> Float { -scrap * max(0, 1 - length / scrapLength) }
 
   /// The penalties by shape: index x + (size + 1) * (y + (size + 1) * z).
   func priors(size: Int, languages: Int) -> [Float] {

@@ -29,6 +29,13 @@ struct Band: Sendable {
     column >= low[row] && column <= high[row] ? starts[row] + column - low[row] : nil
   }
 
+  /// The cells of some rows that do not lie before a cell, counted from that cell.
+  func window(row: Int, column: Int, height: Int) -> Band {
+    Band(
+      low: low[row...row + height].map { max($0, column) - column },
+      high: high[row...row + height].map { max($0, column) - column })
+  }
+
   /// The same cells with rows and columns exchanged.
   func transposed(columns: Int) -> Band {
     var first = Array(repeating: Int.max, count: columns + 1)

@@ -15,21 +15,13 @@ struct Confidence {
     var misfit: Float = 0
   }
 
-  /// A pair of languages, by their numbers among those that are present.
-  struct Pair {
-    let a: Int
-    let b: Int
-    let links: Links
-    let length: LengthEvidence
-  }
-
   private let texts: [AlignmentText]
   private let keys: [TokenKeys]
-  private let pairs: [Pair]
+  private let pairs: [TextPair]
   /// For the types of each text the best link of the block in hand; 0 between calls.
   private var found: [[Float]]
 
-  init(texts: [AlignmentText], keys: [TokenKeys], pairs: [Pair]) {
+  init(texts: [AlignmentText], keys: [TokenKeys], pairs: [TextPair]) {
     self.texts = texts
     self.keys = keys
     self.pairs = pairs
@@ -41,7 +33,7 @@ struct Confidence {
   /// - Parameters:
   ///   - blocks: for each text its sentences in the bead.
   ///   - share: of all partitions, from 0 to 1.
-  mutating func score(_ blocks: [Range<Int>], share: Float) -> Double {
+  mutating func score(_ blocks: [[Int]], share: Float) -> Double {
     // No partition had a score, or none has this bead.
     guard share > 0 else { return 0 }
     let present = blocks.count { !$0.isEmpty }
@@ -52,7 +44,7 @@ struct Confidence {
       // A bead is as good as its worst pair.
       var worst = Signs(coverage: 1)
       for number in pairs.indices {
-        let (a, b) = (blocks[pairs[number].a], blocks[pairs[number].b])
+        let (a, b) = (blocks[pairs[number].numbers.a], blocks[pairs[number].numbers.b])
         if a.isEmpty || b.isEmpty { continue }
         let signs = signs(number, a, b)
         worst.coverage = min(worst.coverage, signs.coverage)
@@ -60,11 +52,17 @@ struct Confidence {
         worst.misfit = max(worst.misfit, signs.misfit)
       }
       sum -= weights.coverage * max(0, Self.enough - worst.coverage)
-      sum -= Self.bareness * max(0, Self.bare - worst.coverage)
       sum -= weights.numbers * min(3, worst.numbers) + weights.misfit * min(6, worst.misfit)
+      sum = Self.softened(sum) - Self.bareness * max(0, Self.bare - worst.coverage)
+    } else {
+      sum = Self.softened(sum)
     }
     return Double(min(Self.surest, 1 / (1 + Logarithm.exp(-sum))))
   }
+
+  /// What is against a bead is counted as if it were independent, like what speaks for it: doubtful beads are right more
+  /// often than their odds say.
+  private static func softened(_ sum: Float) -> Float { sum < 1 ? 1 - (1 - sum) / 2 : sum }
 
   /// A block whose words are covered so well cannot be doubted for its words.
   private static let enough: Float = 0.3
@@ -99,42 +97,41 @@ struct Confidence {
     }
   }
 
-  private mutating func signs(_ number: Int, _ a: Range<Int>, _ b: Range<Int>) -> Signs {
+  private mutating func signs(_ number: Int, _ a: [Int], _ b: [Int]) -> Signs {
     let pair = pairs[number]
+    let numbers = pair.numbers
     // Words of `b` that stand in the block; then those of both sides that have a link in it.
-    Self.each(texts[pair.b], b) { type, _ in found[pair.b][type] = -1 }
-    Self.each(texts[pair.a], a) { type, _ in
-      for link in pair.links.links[pair.links.range(type)] where found[pair.b][Int(link.target)] != 0 {
-        found[pair.a][type] = max(found[pair.a][type], link.strength)
-        found[pair.b][Int(link.target)] = max(found[pair.b][Int(link.target)], link.strength)
+    Self.each(pair.b, b) { type in found[numbers.b][type] = -1 }
+    Self.each(pair.a, a) { type in
+      for link in pair.links.links[pair.links.range(type)] where found[numbers.b][Int(link.target)] != 0 {
+        found[numbers.a][type] = max(found[numbers.a][type], link.strength)
+        found[numbers.b][Int(link.target)] = max(found[numbers.b][Int(link.target)], link.strength)
       }
     }
     var signs = Signs(coverage: 1)
-    for (text, block) in [(pair.a, a), (pair.b, b)] {
+    for (text, block) in [(numbers.a, a), (numbers.b, b)] {
       var linked: Float = 0
       var known: Float = 0
-      Self.each(texts[text], block) { type, count in
+      Self.each(texts[text], block) { type in
         let probability = max(0, found[text][type])
-        linked += count * probability
-        if keys[text].isKnown[type] || probability > 0 { known += count }
-        if probability == 0 && texts[text].types.kind(type) == .number { signs.numbers += count }
+        linked += probability
+        if keys[text].isKnown[type] || probability > 0 { known += 1 }
+        if probability == 0 && texts[text].types.kind(type) == .number { signs.numbers += 1 }
       }
       // One word more than there are, so that short sentences are not extreme.
       signs.coverage = min(signs.coverage, linked / (known + 1))
     }
-    Self.each(texts[pair.a], a) { type, _ in found[pair.a][type] = 0 }
-    Self.each(texts[pair.b], b) { type, _ in found[pair.b][type] = 0 }
+    Self.each(pair.a, a) { type in found[numbers.a][type] = 0 }
+    Self.each(pair.b, b) { type in found[numbers.b][type] = 0 }
     signs.misfit = pair.length.misfit(
-      texts[pair.a].lengths[a].reduce(0, +), texts[pair.b].lengths[b].reduce(0, +))
+      a.reduce(0) { $0 + pair.a.lengths[$1] }, b.reduce(0) { $0 + pair.b.lengths[$1] })
     return signs
   }
 
-  /// Calls `body` with the types of a block and how often a sentence has them.
-  private static func each(_ text: AlignmentText, _ block: Range<Int>, _ body: (Int, Float) -> Void) {
+  /// Calls `body` with the type of each word of a block.
+  private static func each(_ text: AlignmentText, _ block: [Int], _ body: (Int) -> Void) {
     for sentence in block {
-      for occurrence in text.occurrences[text.range(sentence)] {
-        body(Int(occurrence.type), occurrence.count)
-      }
+      for type in text.words[text.range(sentence)] { body(Int(type)) }
     }
   }
 }

@@ -13,6 +13,8 @@ struct LatticeWays: ~Copyable {
     var y: Int
     var row: Lattice.Row
     var score: Float
+    /// What the bead costs besides when it has no sentence of the third text.
+    var alone: Float
   }
 
   private let lattice: Lattice
@@ -20,18 +22,25 @@ struct LatticeWays: ~Copyable {
   private let second: PairView?
   private let third: PairView?
   private let size: Int
+  private let limits: SearchLimits?
+  private let alone: [[Float]]
   private let priors: UnsafeMutablePointer<Float>
   private let origins: UnsafeMutablePointer<Origin>
   private let counts: UnsafeMutablePointer<Int>
   /// What `collect` found.
   let found: UnsafeMutablePointer<Way>
 
-  init(lattice: Lattice, first: PairView?, second: PairView?, third: PairView?, priors: [Float], size: Int) {
+  init(
+    lattice: Lattice, first: PairView?, second: PairView?, third: PairView?, priors: [Float],
+    alone: [[Float]], size: Int, limits: SearchLimits?
+  ) {
     self.lattice = lattice
     self.first = first
     self.second = second
     self.third = third
     self.size = size
+    self.limits = limits
+    self.alone = alone
     let side = size + 1
     self.priors = .allocate(capacity: priors.count)
     for (n, prior) in priors.enumerated() { (self.priors + n).initialize(to: prior) }
@@ -56,7 +65,9 @@ struct LatticeWays: ~Copyable {
         guard let row = lattice.row(i - x, j - y) else { continue }
         var score: Float = 0
         if let first, x > 0, y > 0 { score = first.blocks(i, j)[(x - 1) * size + y - 1] }
-        (origins + count).initialize(to: Origin(x: x, y: y, row: row, score: score))
+        if let limits { score -= limits.cost(0, i, x) + limits.cost(1, j, y) }
+        let alone = x == 1 && y == 0 ? alone[0][i - 1] : x == 0 && y == 1 ? alone[1][j - 1] : 0
+        (origins + count).initialize(to: Origin(x: x, y: y, row: row, score: score, alone: alone))
         count += 1
       }
     }
@@ -83,10 +94,16 @@ struct LatticeWays: ~Copyable {
         var score = priors[shape]
         guard score > -.infinity else { continue }
         score += origin.score
+        if z == 0 {
+          score += origin.alone
+        } else if origin.x + origin.y == 0 {
+          score += alone[2][k - 1]
+        }
         if z > 0 {
           if let across, origin.x > 0 { score += across[(origin.x - 1) * size + z - 1] }
           if let along, origin.y > 0 { score += along[(origin.y - 1) * size + z - 1] }
         }
+        if z > 0, let limits { score -= limits.cost(2, k, z) }
         (found + count).initialize(
           to: Way(
             from: Int32(truncatingIfNeeded: start - z), shape: UInt8(truncatingIfNeeded: shape), score: score)

@@ -6,8 +6,12 @@
   internal import Musl
 #endif
 
-/// The two functions that the scores need, without Foundation.
+/// The name of the C function, which the members below hide.
+@inline(__always) private func logarithm(_ value: Double) -> Double { log(value) }
+
+/// The functions that the scores need, without Foundation.
 enum Logarithm {
   @inline(__always) static func log(_ value: Float) -> Float { logf(value) }
+  @inline(__always) static func log(_ value: Double) -> Double { logarithm(value) }
   @inline(__always) static func exp(_ value: Float) -> Float { expf(value) }
 }

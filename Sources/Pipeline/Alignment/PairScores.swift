@@ -1,31 +1,34 @@
 internal import Lingua
 
-/// The scores of all blocks of two languages: how much likelier the words are as translations than by chance.
+/// The scores of all blocks of two languages: how much likelier the words are as translations than by chance, and how
+/// well the lengths fit.
+///
+/// All blocks are scored without regard to where in the block a word stands; those that may be part of the best
+/// partition are then scored exactly.
 struct PairScores: Sendable {
   let band: Band
   let size: Int
   /// For each cell, as the end of a block, the scores by shape: (x - 1) * size + y - 1.
   private(set) var values: [Float]
+  /// For each cell how much worse the best partition through it is than the best of all, 0 at best.
+  private(set) var losses: [Float] = []
 
-  init(
-    _ a: AlignmentText, _ b: AlignmentText, keys: (TokenKeys, TokenKeys), learned: Links.Learned, links: Links,
-    band: Band,
-    share: Float, options: AlignmentOptions
-  ) {
+  /// - Parameters:
+  ///   - pair: the texts.
+  ///   - band: the cells in which blocks end.
+  ///   - margin: what tells promising blocks from others.
+  ///   - share: how much the scores count.
+  ///   - options: how evidence counts.
+  init(_ pair: TextPair, band: Band, margin: BlockMargin, share: Float, options: AlignmentOptions) {
     self.band = band
     size = options.maximumBeadSize
+    let (a, b) = (pair.a, pair.b)
     let forward = BlockScores(
-      source: a, target: b, isKnown: keys.1.isKnown, frequencies: learned.target.frequencies, links: links, band: band,
-      options: options)
-    let transposed = band.transposed(columns: b.count)
+      source: a, target: b, odds: pair.odds.b, links: pair.links, band: band, size: size)
     let backward = BlockScores(
-      source: b, target: a, isKnown: keys.0.isKnown, frequencies: learned.source.frequencies,
-      links: links.reversed(targets: b.types.count),
-      band: transposed,
-      options: options)
-    let length = LengthEvidence(
-      ratio: options.model.ratio(a.language, b.language), variance: options.model.lengthVariance,
-      weight: Float(options.weights.length))
+      source: b, target: a, odds: pair.odds.a, links: pair.links.reversed(targets: b.types.count),
+      band: band.transposed(columns: b.count), size: size)
+    let length = pair.length.weighted(Float(options.weights.length))
     let shapes = size * size
     values = Array(repeating: 0, count: band.count * shapes)
     for i in 1..<max(1, band.low.count) {
@@ -48,80 +51,39 @@ struct PairScores: Sendable {
         }
       }
     }
+    sharpen(pair, margin, share: share, options: options)
+  }
+
+  /// Scores exactly what is promising.
+  private mutating func sharpen(_ pair: TextPair, _ margin: BlockMargin, share: Float, options: AlignmentOptions) {
+    var promising: [BlockMargin.Block] = []
+    losses = margin.losses(of: values, band, size: size, promising: &promising)
+    guard options.weights.order > 0 else { return }
+    var scorer = BlockScorer(pair, options: options)
+    for block in promising {
+      guard let score = scorer.score(block.i - block.x..<block.i, block.j - block.y..<block.j),
+        let cell = band.index(block.i, block.j)
+      else { continue }
+      values[cell * size * size + (block.x - 1) * size + block.y - 1] = share * score
+    }
+  }
+
+  /// The cells that the best partitions pass, as a band of the whole plane; `losses` must be those of all its cells.
+  func near(_ margin: Float) -> Band {
+    var low: [Int] = []
+    var high: [Int] = []
+    for i in band.low.indices {
+      let row = losses[band.starts[i]..<band.starts[i + 1]]
+      low.append((row.firstIndex { $0 <= margin }.map { $0 - row.startIndex } ?? band.high[i]) + band.low[i])
+      high.append((row.lastIndex { $0 <= margin }.map { $0 - row.startIndex } ?? 0) + band.low[i])
+    }
+    // A row that all pass over takes what its neighbours have.
+    for i in low.indices.dropLast().reversed() { low[i] = min(low[i], low[i + 1]) }
+    for i in high.indices.dropFirst() { high[i] = max(high[i], high[i - 1]) }
+    for i in low.indices { low[i] = min(low[i], high[i]) }
+    return Band(low: low, high: high)
   }
 
   /// The score of a block that the band leaves out: bad, but a bead that needs it stays possible.
   static let outside: Float = -30
-}
-
-/// The log likelihood ratios of single target sentences given blocks of source sentences.
-private struct BlockScores {
-  private let size: Int
-  private var low: [Int]
-  private var starts: [Int] = [0]
-  private var values: [Float] = []
-
-  init(
-    source: AlignmentText, target: AlignmentText, isKnown: [Bool], frequencies: [Float], links: Links, band: Band,
-    options: AlignmentOptions
-  ) {
-    let model = options.model
-    size = options.maximumBeadSize
-    low = []
-    let total = max(1, target.tokens.reduce(0, +))
-    // log(1 - l + l v / b) = log(1 - l) + log(1 + v l / (b (1 - l)))
-    var factor = [Float](repeating: 0, count: target.types.count)
-    var base = [Float](repeating: 0, count: target.types.count)
-    for type in factor.indices {
-      let share = isKnown[type] ? model.knownShare : model.unknownShare
-      let background = max(
-        model.backgroundFloor, frequencies[type], model.repetition * max(0, target.frequencies[type] - 1) / total)
-      factor[type] = share / (background * (1 - share))
-      base[type] = Logarithm.log(1 - share)
-    }
-    let bases = (0..<target.count).map { sentence in
-      target.occurrences[target.range(sentence)].reduce(Float(0)) { $0 + base[Int($1.type)] * $1.count }
-    }
-    var mass = [Float](repeating: 0, count: target.types.count)
-    var touched: [Int32] = []
-    for i in 0..<source.count {
-      let first = band.low[i]
-      let last = min(target.count, band.high[min(source.count, i + size)])
-      low.append(first)
-      let start = values.count
-      let width = max(0, last - first)
-      values.append(contentsOf: repeatElement(0, count: width * size))
-      var tokens: Float = 0
-      for x in 1...size where i + x <= source.count {
-        tokens += source.tokens[i + x - 1]
-        for occurrence in source.occurrences[source.range(i + x - 1)] {
-          for link in links.links[links.range(Int(occurrence.type))] {
-            if mass[Int(link.target)] == 0 { touched.append(link.target) }
-            mass[Int(link.target)] += link.probability * occurrence.count
-          }
-        }
-        let scale = 1 / max(1, tokens)
-        for j in 0..<width {
-          var sum = bases[first + j]
-          for occurrence in target.occurrences[target.range(first + j)] {
-            let found = mass[Int(occurrence.type)]
-            if found > 0 {
-              sum += occurrence.count * Logarithm.log(1 + found * scale * factor[Int(occurrence.type)])
-            }
-          }
-          values[start + j * size + x - 1] = sum
-        }
-      }
-      for type in touched { mass[Int(type)] = 0 }
-      touched.removeAll(keepingCapacity: true)
-      starts.append(values.count)
-    }
-  }
-
-  /// The score of a target sentence given `x` source sentences from `i`.
-  @inline(__always)
-  func score(_ i: Int, _ x: Int, _ j: Int) -> Float {
-    let place = starts[i] + (j - low[i]) * size + x - 1
-    return j >= low[i] && place < starts[i + 1] ? values[place] : -30
-  }
 }

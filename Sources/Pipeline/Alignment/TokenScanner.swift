@@ -1,5 +1,17 @@
 internal import Lingua
 
+/// What stands between a token and the one before it.
+enum TokenJoin: UInt8, Sendable {
+  /// A sign, or nothing comes before.
+  case apart
+  /// Blanks.
+  case blank
+  /// A hyphen, and a dash, without blanks.
+  case hyphen, dash
+  /// Nothing.
+  case touching
+}
+
 /// Cuts a sentence into words, numbers and signs.
 struct TokenScanner {
   private var codes: [UInt8] = []
@@ -8,18 +20,26 @@ struct TokenScanner {
   /// A number that may go on after a blank: Russian and Kazakh group thousands by blanks.
   private var number: [UInt8] = []
   private var group: [UInt8] = []
-  private var separator: Unicode.Scalar?
+  /// What stands between the number and the group, when that is a single character that may belong to it.
+  private var separator: UInt8 = 0
+  /// Whether only blanks part the number's digits so far, and so that they may be thousands.
   private var isGrouped = false
+  /// What stands between the last token and the place in hand, and between the last tokens and the open ones.
+  private var join = TokenJoin.apart
+  private var wordJoin = TokenJoin.apart
+  private var numberJoin = TokenJoin.apart
+  private var groupJoin = TokenJoin.apart
 
   /// Calls `emit` for each token, at most `limit` times; returns how many characters are no blanks.
-  mutating func scan(_ text: String, limit: Int, emit: (TokenKind, [UInt8]) -> Void) -> Int {
+  mutating func scan(_ text: String, limit: Int, emit: (TokenKind, [UInt8], TokenJoin) -> Void) -> Int {
     var length = 0
     var left = limit
-    func send(_ kind: TokenKind, _ codes: [UInt8]) {
+    func send(_ kind: TokenKind, _ codes: [UInt8], _ join: TokenJoin) {
       guard left > 0 else { return }
       left -= 1
-      emit(kind, codes)
+      emit(kind, codes, join)
     }
+    join = .apart
     for scalar in text.unicodeScalars {
       let value = scalar.value
       let blank = value <= 0x20 || value == 0xA0 || value == 0x202F || value == 0x2009 || value == 0x3000
@@ -27,21 +47,34 @@ struct TokenScanner {
       if !blank { length += 1 }
       if value < 0x3A && value >= 0x30 {
         closeWord(send)
+        if group.isEmpty {
+          groupJoin = join
+          join = .touching
+        }
         group.append(UInt8(value))
         continue
       }
-      if !group.isEmpty || !number.isEmpty { digitsEnd(at: scalar, blank: blank, send) }
+      if !group.isEmpty || !number.isEmpty { digitsEnd(at: value, blank: blank, send) }
       if blank {
         closeWord(send)
-      } else if LetterCode.append(scalar, to: &codes) {
+        join = join == .touching || join == .blank ? .blank : .apart
+        continue
+      }
+      let begins = codes.isEmpty
+      if LetterCode.append(scalar, to: &codes) {
+        if begins {
+          wordJoin = join
+          join = .touching
+        }
         if value < 0x530 ? scalar.simpleFold != scalar : scalar.isUppercaseLetter { capitals += 1 }
         roman?.append(scalar)
         if roman?.isBroken == true { roman = nil }
       } else {
         closeWord(send)
         if Sign.kept(value) {
-          send(.sign, [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)])
+          send(.sign, [UInt8(truncatingIfNeeded: value >> 8), UInt8(truncatingIfNeeded: value)], join)
         }
+        join = join == .touching ? Self.join(value) : .apart
       }
     }
     closeWord(send)
@@ -50,12 +83,25 @@ struct TokenScanner {
     return length
   }
 
-  private mutating func closeWord(_ send: (TokenKind, [UInt8]) -> Void) {
+  /// What a character that is no letter, digit or blank makes of two tokens that touch it.
+  private static func join(_ value: UInt32) -> TokenJoin {
+    switch value {
+    case 0x2D, 0x2010, 0x2011: .hyphen
+    case 0x2012, 0x2013, 0x2014: .dash
+    default: .apart
+    }
+  }
+
+  private mutating func closeWord(_ send: (TokenKind, [UInt8], TokenJoin) -> Void) {
     guard !codes.isEmpty else { return }
-    if let value = roman?.value, codes.count > 1 || value >= 5 {
-      send(.number, Array(String(value).utf8))
+    if let value = roman?.value, value != 50 || codes.count > 1 {
+      if codes.count > 1 {
+        send(.number, Array(String(value).utf8), wordJoin)
+      } else {
+        send(.initial, codes, wordJoin)
+      }
     } else {
-      send(capitals > 1 ? .capitals : .word, codes)
+      send(capitals > 1 ? .capitals : .word, codes, wordJoin)
     }
     codes.removeAll(keepingCapacity: true)
     capitals = 0
@@ -64,13 +110,13 @@ struct TokenScanner {
 
   /// Decides whether digits go on after a character that is no digit.
   private mutating func digitsEnd(
-    at scalar: Unicode.Scalar, blank: Bool, _ send: (TokenKind, [UInt8]) -> Void
+    at value: UInt32, blank: Bool, _ send: (TokenKind, [UInt8], TokenJoin) -> Void
   ) {
     if !group.isEmpty {
-      let separates = scalar == "." || scalar == "," || scalar == ":"
+      let separates = value == 0x2E || value == 0x2C || value == 0x3A
       closeGroup(send)
-      separator = separates ? scalar : blank ? " " : nil
-      if separator == nil { closeNumber(send) }
+      separator = separates ? UInt8(truncatingIfNeeded: value) : blank ? 0x20 : 0
+      if separator == 0 { closeNumber(send) }
     } else {
       // A second character that is no digit.
       closeNumber(send)
@@ -78,22 +124,30 @@ struct TokenScanner {
   }
 
   /// Joins the digits just read to the number before them, or begins a new number.
-  private mutating func closeGroup(_ send: (TokenKind, [UInt8]) -> Void) {
+  private mutating func closeGroup(_ send: (TokenKind, [UInt8], TokenJoin) -> Void) {
     guard !group.isEmpty else { return }
-    if !number.isEmpty, let separator {
-      if separator == " " && !(isGrouped && group.count == 3) { closeNumber(send) }
+    if !number.isEmpty && separator == 0x20 && !(isGrouped && group.count == 3) { closeNumber(send) }
+    if number.isEmpty {
+      numberJoin = groupJoin
+      isGrouped = group.count <= 3
+    } else {
+      number.append(separator)
+      if separator != 0x20 { isGrouped = false }
     }
-    if number.isEmpty { isGrouped = group.count <= 3 }
     number.append(contentsOf: group)
     group.removeAll(keepingCapacity: true)
-    separator = nil
+    separator = 0
   }
 
-  private mutating func closeNumber(_ send: (TokenKind, [UInt8]) -> Void) {
+  private mutating func closeNumber(_ send: (TokenKind, [UInt8], TokenJoin) -> Void) {
     guard !number.isEmpty else { return }
-    send(.number, number)
+    var join = numberJoin
+    DigitReader.read(number) { kind, codes in
+      send(kind, codes, join)
+      join = .apart
+    }
     number.removeAll(keepingCapacity: true)
-    separator = nil
+    separator = 0
   }
 }
 

@@ -4,10 +4,19 @@ enum TokenKind: UInt8, Sendable {
   case word
   /// A word with several capitals, which may be an acronym.
   case capitals
-  /// A number in digits or Roman numerals; its codes are the digits.
+  /// A number in digits or Roman numerals; its codes are as `DigitReader` says.
   case number
   /// A sign that translations keep.
   case sign
+  /// A capital letter that may be a Roman numeral; only what stands beside it tells.
+  case initial
+  /// A number of several words, or a month that is written in digits; its codes are those of a number.
+  case spelled
+  /// The sign of a unit after a number; its codes are the unit's.
+  case unit
+
+  /// Whether it says a number or a unit.
+  var isNumber: Bool { self == .number || self == .spelled || self == .unit }
 }
 
 /// Numbers distinct tokens in the order in which they are met.

@@ -1,5 +1,11 @@
 /// The formats that results can be written in.
 public enum ExportFormat {
+  /// What a run writes: all formats that hold three languages.
+  public static let run: [any Exporter] = all.filter { !bilingual.contains($0.format) }
+
+  /// The formats that hold two languages, so that somebody must say which.
+  private static let bilingual: Set<String> = ["xliff", "xliff2"]
+
   /// All formats, in the order in which a run writes them.
   public static let all: [any Exporter] = [
     JSONExporter(),
@@ -7,6 +13,8 @@ public enum ExportFormat {
     KeywordTable(),
     AcronymTable(),
     TMXExporter(),
+    XLIFF12Exporter(),
+    XLIFF21Exporter(),
     TBXExporter(),
     HTMLReport(),
   ]

@@ -2,13 +2,16 @@ public import Lingua
 
 /// What a user may choose about exports.
 public struct ExportOptions: Hashable, Sendable {
-  /// The BCP 47 tags in TMX and TBX. The default is kk-KZ, ru-RU, en-US: translation tools match a file with regional
+  /// The BCP 47 tags in TMX, TBX and XLIFF. The default is kk-KZ, ru-RU, en-US: translation tools match a file with regional
   /// tags against requests with and without a region, a file with bare tags only against bare requests.
   public var tags: Trilingual<String>
   /// When the results were made. The default is nil, which leaves dates out, so that two runs give the same bytes.
   public var date: ExportDate?
   /// The score below which a bead needs a reader. The default is 0.6.
   public var reviewThreshold: Double
+  /// The languages of a bilingual export, and of a TMX that is to hold two. The default is nil: TMX has all, and XLIFF,
+  /// which holds two, those of the document in the order kk, ru, en; one with three languages is refused.
+  public var pair: LanguagePair?
   /// The program's name in file headers. The default is "lingua-cli".
   public var toolName: String
   /// The program's version in file headers. The default is "0.1.0".
@@ -17,11 +20,13 @@ public struct ExportOptions: Hashable, Sendable {
   /// The defaults, or some of them replaced.
   public init(
     tags: Trilingual<String> = Trilingual(kk: "kk-KZ", ru: "ru-RU", en: "en-US"), date: ExportDate? = nil,
-    reviewThreshold: Double = 0.6, toolName: String = "lingua-cli", toolVersion: String = "0.1.0"
+    reviewThreshold: Double = 0.6, pair: LanguagePair? = nil, toolName: String = "lingua-cli",
+    toolVersion: String = "0.1.0"
   ) {
     self.tags = tags
     self.date = date
     self.reviewThreshold = reviewThreshold
+    self.pair = pair
     self.toolName = toolName
     self.toolVersion = toolVersion
   }

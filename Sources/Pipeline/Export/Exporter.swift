@@ -53,6 +53,10 @@ public struct ExportError: Error, Hashable, Sendable {
     case xml(XMLError)
     /// A template of the report cannot be read; the text says which and where.
     case template(String)
+    /// The format holds two languages, this document has three, and no pair was asked for.
+    case manyLanguages(document: String)
+    /// A file of the format has one pair of languages, and this document has another than those before it.
+    case otherPair(document: String, pair: LanguagePair, earlier: LanguagePair)
   }
   /// The name of the format.
   public var format: String

@@ -52,6 +52,6 @@ public struct GlossaryJSON: Exporter {
 extension DocumentAnalysis {
   /// The members of the contract that make its glossary: keywords and acronyms.
   public var glossaryMembers: [JSONValue.Member] {
-    jsonMembers.filter { $0.name == "keywords" || $0.name == "acronyms" }
+    [.init("keywords", .array(keywords.map(\.json))), .init("acronyms", .array(acronyms.map(\.json)))]
   }
 }

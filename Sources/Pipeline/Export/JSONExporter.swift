@@ -11,11 +11,13 @@ public struct JSONExporter: Exporter {
   public var layout: ExportLayout { .filePerDocument(folder: "documents", fileExtension: "json") }
 
   /// A writer of one file; more than one document in it follow each other as separate values.
-  public func writer(_ options: ExportOptions) -> any ExportWriter { Writer() }
+  public func writer(_ options: ExportOptions) -> any ExportWriter { Writer(options: options) }
 
   private struct Writer: ExportWriter {
+    let options: ExportOptions
+
     func write(_ analysis: DocumentAnalysis, to output: inout [UInt8]) {
-      JSONValue.object([.init("id", .string(analysis.name))] + analysis.jsonMembers).writeIndented(to: &output)
+      JSONValue.object([.init("id", .string(analysis.name))] + analysis.jsonMembers(options)).writeIndented(to: &output)
     }
 
     func finish(to output: inout [UInt8]) {}

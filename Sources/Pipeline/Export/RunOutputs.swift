@@ -37,11 +37,11 @@ public struct RunOutputs: Sendable {
   private let options: ExportOptions
   private var files: [File] = []
 
-  /// The outputs of a run in some formats. The default is all of them.
+  /// The outputs of a run in some formats. The default is `ExportFormat.run`.
   ///
   /// - Throws: `ExportError` when a format's own templates cannot be read.
   public init(
-    formats: [any Exporter] = ExportFormat.all, options: ExportOptions = ExportOptions()
+    formats: [any Exporter] = ExportFormat.run, options: ExportOptions = ExportOptions()
   ) throws(ExportError) {
     self.options = options
     for exporter in formats {
@@ -108,7 +108,7 @@ public struct RunOutputs: Sendable {
   ///
   /// - Throws: `ExportError` when a file would not be well formed.
   public static func files(
-    for analyses: [DocumentAnalysis], formats: [any Exporter] = ExportFormat.all,
+    for analyses: [DocumentAnalysis], formats: [any Exporter] = ExportFormat.run,
     options: ExportOptions = ExportOptions()
   ) throws(ExportError) -> [(path: String, bytes: [UInt8])] {
     var outputs = try RunOutputs(formats: formats, options: options)

@@ -4,8 +4,10 @@ internal import Lingua
 ///
 /// What translation tools read: `srclang="*all*"`, since no language is the source of the others, regional tags (see
 /// `ExportOptions.tags`) and no document type declaration, which some readers try to fetch. Properties of a unit:
-/// `kind` (title, sentence, keyword), `document`, and for sentences `score` and `shape`. A unit with fewer than two
-/// languages translates nothing and is left out. (TMX 1.4b, LISA OSCAR 2005.)
+/// `kind` (title, sentence, keyword), `document`, and for sentences `score` and `shape`, with `review` and a note where
+/// a reader should look. A unit with fewer than two languages translates nothing and is left out. Where
+/// `ExportOptions.pair` names two languages, the file holds these alone, and `srclang` is the first. (TMX 1.4b, LISA
+/// OSCAR 2005.)
 public struct TMXExporter: Exporter {
   /// The exporter.
   public init() {}
@@ -52,7 +54,8 @@ public struct TMXExporter: Exporter {
         "header",
         [
           "creationtool": options.toolName, "creationtoolversion": options.toolVersion, "segtype": "sentence",
-          "o-tmf": "lingua", "adminlang": "en", "srclang": "*all*", "datatype": "plaintext", "o-encoding": "UTF-8",
+          "o-tmf": "lingua", "adminlang": "en", "srclang": options.pair.map { options.tags[$0.source] } ?? "*all*",
+          "datatype": "plaintext", "o-encoding": "UTF-8",
           "creationdate": options.date?.basic,
         ])
       try xml.begin("body")
@@ -60,37 +63,28 @@ public struct TMXExporter: Exporter {
 
     private mutating func units(of analysis: DocumentAnalysis) throws(XMLError) {
       documents += 1
-      let titles = Trilingual(
-        kk: analysis.section(.title, .kk)?.text, ru: analysis.section(.title, .ru)?.text,
-        en: analysis.section(.title, .en)?.text)
-      try unit(titles, kind: "title", id: "t", of: analysis)
-      for (k, bead) in analysis.beads.enumerated() {
-        let texts = Trilingual(
-          kk: analysis.text(of: bead, in: .kk), ru: analysis.text(of: bead, in: .ru),
-          en: analysis.text(of: bead, in: .en))
-        try unit(texts, kind: "sentence", id: "s\(k + 1)", of: analysis, bead: bead)
-      }
-      for (k, row) in analysis.keywords.enumerated() {
-        try unit(row.terms, kind: "keyword", id: "k\(k + 1)", of: analysis)
-      }
+      for unit in analysis.exportUnits { try write(unit, of: analysis) }
     }
 
-    private mutating func unit(
-      _ texts: Trilingual<String?>, kind: String, id: String, of analysis: DocumentAnalysis, bead: Bead? = nil
-    ) throws(XMLError) {
-      let languages = Language.allCases.filter { texts[$0]?.isEmpty == false }
+    private mutating func write(_ unit: ExportUnit, of analysis: DocumentAnalysis) throws(XMLError) {
+      let wanted = options.pair.map { [$0.source, $0.target] } ?? Language.allCases
+      let languages = wanted.filter { unit.texts[$0] != nil }
       guard languages.count > 1 else { return }
-      try xml.begin("tu", ["tuid": "d\(documents)-\(id)", "segtype": kind == "keyword" ? "phrase" : nil])
-      try xml.element("prop", ["type": "kind"], text: kind)
+      try xml.begin(
+        "tu", ["tuid": "d\(documents)-\(unit.id)", "segtype": unit.kind == .keyword ? "phrase" : nil])
+      let needsReview = unit.bead.map { options.needsReview($0.score) } ?? false
+      if needsReview { try xml.element("note", text: "needs review") }
+      try xml.element("prop", ["type": "kind"], text: unit.kind.rawValue)
       try xml.element("prop", ["type": "document"], text: analysis.name)
-      if let bead {
+      if let bead = unit.bead {
         let score = bead.scoreText
         if !score.isEmpty { try xml.element("prop", ["type": "score"], text: score) }
         try xml.element("prop", ["type": "shape"], text: bead.shape)
+        if needsReview { try xml.element("prop", ["type": "review"], text: "yes") }
       }
       for language in languages {
         try xml.begin("tuv", ["xml:lang": options.tags[language]])
-        try xml.element("seg", text: texts[language] ?? "")
+        try xml.element("seg", text: unit.texts[language] ?? "")
         try xml.end()
       }
       try xml.end()

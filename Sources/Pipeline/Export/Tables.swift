@@ -1,6 +1,7 @@
 internal import Lingua
 
-/// The aligned sentences as tab-separated values, a bead a row: document, kk, ru, en, score, shape.
+/// The aligned sentences as tab-separated values, a bead a row: document, kk, ru, en, score, shape,
+/// review ("yes" where a reader should look).
 ///
 /// Several sentences of one side are joined by a blank; an empty side is an empty cell. See docs/formats.md for how
 /// cells are cleaned.
@@ -15,9 +16,10 @@ public struct SentenceTable: Exporter {
 
   /// A writer of one file.
   public func writer(_ options: ExportOptions) -> any ExportWriter {
-    TableWriter(columns: ["document", "kk", "ru", "en", "score", "shape"]) { analysis in
-      analysis.beads.map { bead in
-        [analysis.name] + Language.allCases.map { analysis.text(of: bead, in: $0) } + [bead.scoreText, bead.shape]
+    TableWriter(columns: ["document", "kk", "ru", "en", "score", "shape", "review"]) { analysis in
+      analysis.beads.lazy.map { bead in
+        [analysis.name] + Language.allCases.map { analysis.text(of: bead, in: $0) }
+          + [bead.scoreText, bead.shape, options.needsReview(bead.score) ? "yes" : nil]
       }
     }
   }
@@ -69,9 +71,10 @@ public struct AcronymTable: Exporter {
 /// Writes the rows that a closure makes of each document; a table without rows is its header.
 struct TableWriter: ExportWriter {
   private var table: TabSeparated
-  private let rows: @Sendable (DocumentAnalysis) -> [[String?]]
+  /// The rows may be lazy: those of a long text do not all fit into memory beside it.
+  private let rows: @Sendable (DocumentAnalysis) -> any Sequence<[String?]>
 
-  init(columns: [String], rows: @escaping @Sendable (DocumentAnalysis) -> [[String?]]) {
+  init(columns: [String], rows: @escaping @Sendable (DocumentAnalysis) -> any Sequence<[String?]>) {
     table = TabSeparated(columns: columns)
     self.rows = rows
   }

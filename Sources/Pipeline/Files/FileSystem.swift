@@ -43,6 +43,13 @@ func isRegularFile(_ path: String) -> Bool {
   return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
 }
 
+/// Whether the path is something that can be read once only: a pipe, a socket, a terminal.
+package func isStream(_ path: String) -> Bool {
+  var info = stat()
+  guard stat(path, &info) == 0 else { return false }
+  return info.st_mode & S_IFMT != S_IFREG && info.st_mode & S_IFMT != S_IFDIR
+}
+
 /// Whether two paths lead to one file; two that cannot be looked at do not.
 package func isSameFile(_ a: String, _ b: String) -> Bool {
   var first = stat()

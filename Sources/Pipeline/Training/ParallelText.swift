@@ -26,7 +26,8 @@ public struct ParallelText: Sendable {
   public private(set) var badRows: [BadRow] = []
   /// How words were cut to stems.
   public let scheme: StemScheme
-  let kazakh: KazakhStemmer
+  /// The stemmer of Kazakh words; nil where the scheme needs none.
+  let kazakh: KazakhStemmer?
   /// The stems of each language in UTF-8, by number.
   private(set) var stems = Trilingual<[[UInt8]]>(repeating: [])
   /// How often each stem occurs in distinct sentences.
@@ -70,10 +71,45 @@ public struct ParallelText: Sendable {
       progress(path)
       do throws(FileError) { try read(file, FolderWalk.path(folder, path), &cutter) } catch { throw .file(error) }
     }
-    // Needed while reading only.
+    forget()
+  }
+
+  /// Takes rows that are at hand, without a file.
+  ///
+  /// - Parameters:
+  ///   - rows: a sentence and its translations each; empty for a language that a row lacks.
+  ///   - name: what they are called as a source.
+  ///   - scheme: how words are cut to stems.
+  ///   - kazakh: the stemmer of Kazakh words; nil where the scheme needs none.
+  package init(rows: [Trilingual<String>], name: String, scheme: StemScheme, kazakh: KazakhStemmer?) {
+    self.scheme = scheme
+    self.kazakh = kazakh
+    var cutter = StemCutter(scheme, kazakh: kazakh)
+    var source = Source(name: name, languages: Language.allCases)
+    for row in rows {
+      source.rows += 1
+      let languages = Language.allCases.filter { !row[$0].isEmpty }
+      add(languages.map { row[$0] }, languages, &cutter, to: &source)
+    }
+    sources.append(source)
+    forget()
+  }
+
+  /// Lets go of what is needed while reading only.
+  private mutating func forget() {
     known = Trilingual(repeating: [])
     knownPairs = []
     types = Trilingual(repeating: TokenTable())
+  }
+
+  /// The share that each stem has of all words of the distinct sentences.
+  var frequencies: Trilingual<[Float]> {
+    var frequencies = Trilingual<[Float]>(repeating: [])
+    for language in Language.allCases {
+      let words = Float(max(1, words[language]))
+      frequencies[language] = occurrences[language].map { Float($0) / words }
+    }
+    return frequencies
   }
 
   private mutating func read(_ file: ParallelFile, _ path: String, _ cutter: inout StemCutter) throws(FileError) {
@@ -132,8 +168,8 @@ public struct ParallelText: Sendable {
     guard text.unicodeScalars.count < Self.longest else { return nil }
     var scanner = TokenScanner()
     var found: [Int32] = []
-    _ = scanner.scan(text, limit: .max) { kind, codes in
-      guard kind == .word || kind == .capitals else { return }
+    _ = scanner.scan(text, limit: .max) { kind, codes, _ in
+      guard kind == .word || kind == .capitals || kind == .initial else { return }
       let stem = self.stem(of: codes, language, &cutter)
       if stem >= 0 { found.append(stem) }
     }

@@ -2,11 +2,18 @@ internal import Lingua
 
 /// Writes the file that `TranslationTable` reads.
 struct TranslationTableWriter {
-  let text: ParallelText
+  /// How words were cut to stems.
+  let scheme: StemScheme
+  /// The hash of the Kazakh stemmer's tables.
+  let stemmerHash: UInt32
+  /// The names of the sources.
+  let sources: [String]
+  /// The stems of each language in UTF-8, by number.
+  let stems: Trilingual<[[UInt8]]>
+  /// The share that each stem has of all words of its language.
+  let frequencies: Trilingual<[Float]>
   /// For each ordered pair, in the order of `TranslationLayout.pairs`, the rows of all stems.
   let rows: [[[TranslationModel.Entry]]]
-  /// The hash of the Kazakh stemmer's tables.
-  var stemmerHash: UInt32 = 0
 
   /// The file's bytes: stems in byte order, without those that have no translation and are none.
   func bytes() throws(TrainingError) -> [UInt8] {
@@ -14,8 +21,8 @@ struct TranslationTableWriter {
     for language in Language.allCases where order[language].count > 1 << 16 {
       throw .tooManyStems(order[language].count)
     }
-    // The place of each stem of the text in the file.
-    var places = text.stems.map { [Int](repeating: -1, count: $0.count) }
+    // The place of each stem in the file.
+    var places = stems.map { [Int](repeating: -1, count: $0.count) }
     for language in Language.allCases {
       for (place, stem) in order[language].enumerated() { places[language][stem] = place }
     }
@@ -28,7 +35,7 @@ struct TranslationTableWriter {
       header.append(number: TranslationLayout.headerSize + body.count)
     }
     begin()
-    let names = text.sources.map { "\($0.name).\($0.languages.map(\.tag).joined(separator: "-"))\n" }.joined()
+    let names = sources.map { $0 + "\n" }.joined()
     header.append(number: names.utf8.count)
     body += Array(names.utf8)
     for language in Language.allCases {
@@ -37,17 +44,13 @@ struct TranslationTableWriter {
       var start = 0
       body.append(number: 0)
       for stem in order[language] {
-        start += text.stems[language][stem].count
+        start += stems[language][stem].count
         body.append(number: start)
       }
       begin()
-      for stem in order[language] { body += text.stems[language][stem] }
+      for stem in order[language] { body += stems[language][stem] }
       begin()
-      let words = Float(max(1, text.words[language]))
-      for stem in order[language] {
-        let frequency = Float(text.occurrences[language][stem]) / words
-        body.append(number: Int(frequency.bitPattern))
-      }
+      for stem in order[language] { body.append(number: Int(frequencies[language][stem].bitPattern)) }
     }
     for (rows, pair) in zip(rows, TranslationLayout.pairs) {
       let entries = order[pair.source].map { stem in
@@ -74,7 +77,7 @@ struct TranslationTableWriter {
     var bytes: [UInt8] = []
     for k in 0..<8 { bytes.append(TranslationLayout.magic.utf8Start[k]) }
     bytes.append(number: Int(TranslationLayout.version))
-    bytes.append(number: Int(text.scheme.number))
+    bytes.append(number: Int(scheme.number))
     bytes.append(number: TranslationLayout.headerSize + body.count)
     bytes.append(number: Int(stemmerHash))
     return bytes + header + body
@@ -82,7 +85,7 @@ struct TranslationTableWriter {
 
   /// For each language the stems that have a translation or are one, by their bytes.
   private func order() -> Trilingual<[Int]> {
-    var used = text.stems.map { [Bool](repeating: false, count: $0.count) }
+    var used = stems.map { [Bool](repeating: false, count: $0.count) }
     for (rows, pair) in zip(rows, TranslationLayout.pairs) {
       for (stem, row) in rows.enumerated() where !row.isEmpty {
         used[pair.source][stem] = true
@@ -91,11 +94,21 @@ struct TranslationTableWriter {
     }
     var order = Trilingual<[Int]>(repeating: [])
     for language in Language.allCases {
-      let stems = text.stems[language]
+      let stems = stems[language]
       order[language] = used[language].indices.filter { used[language][$0] }
         .sorted { stems[$0].lexicographicallyPrecedes(stems[$1]) }
     }
     return order
+  }
+}
+
+extension TranslationTableWriter {
+  /// What was learned from a text.
+  init(text: ParallelText, rows: [[[TranslationModel.Entry]]], stemmerHash: UInt32 = 0) {
+    self.init(
+      scheme: text.scheme, stemmerHash: stemmerHash,
+      sources: text.sources.map { "\($0.name).\($0.languages.map(\.tag).joined(separator: "-"))" },
+      stems: text.stems, frequencies: text.frequencies, rows: rows)
   }
 }
 

@@ -16,6 +16,13 @@ public struct TranslationTrainer: Sendable {
   public static func table(
     of text: ParallelText, stemmerHash: UInt32 = 0, progress: (Language, Language) -> Void = { _, _ in }
   ) throws(TrainingError) -> [UInt8] {
+    try TranslationTableWriter(text: text, rows: rows(of: text, progress: progress), stemmerHash: stemmerHash).bytes()
+  }
+
+  /// For each ordered pair, in the order of `TranslationLayout.pairs`, what was learned of all stems.
+  static func rows(
+    of text: ParallelText, progress: (Language, Language) -> Void = { _, _ in }
+  ) -> [[[TranslationModel.Entry]]] {
     let direct = learn(text, progress: progress)
     var rows: [[[TranslationModel.Entry]]] = []
     for pair in TranslationLayout.pairs {
@@ -26,7 +33,7 @@ public struct TranslationTrainer: Sendable {
           first: direct[TranslationLayout.number(pair.source, third)],
           second: direct[TranslationLayout.number(third, pair.target)], targets: text.stems[pair.target].count))
     }
-    return try TranslationTableWriter(text: text, rows: rows, stemmerHash: stemmerHash).bytes()
+    return rows
   }
 
   private static func learn(

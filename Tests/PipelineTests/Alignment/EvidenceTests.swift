@@ -12,7 +12,7 @@ import Testing
   private func tokens(_ text: String) -> [Token] {
     var scanner = TokenScanner()
     var found: [Token] = []
-    _ = scanner.scan(text, limit: 100) { kind, codes in
+    _ = scanner.scan(text, limit: 100) { kind, codes, _ in
       found.append(
         Token(kind: kind, text: kind == .number ? String(decoding: codes, as: UTF8.self) : "\(codes.count)"))
     }
@@ -23,10 +23,9 @@ import Testing
 
   @Test(arguments: [
     ("XX ғасыр", ["20"]), ("ХХ век", ["20"]), ("ХІХ ғасырда", ["19"]), ("XIX century", ["19"]),
-    ("V том", ["5"]),
     ("IV, VIII", ["4", "8"]), ("I think", []), ("СМ, МХС, ХХХХ, IIX, VX", []), ("xix", []),
-    ("25 %", ["25"]), ("1 234 567 тенге", ["1234567"]), ("1\u{A0}234,5", ["12345"]), ("1,234.5", ["12345"]),
-    ("2019 2020", ["2019", "2020"]), ("12 345 және 7", ["12345", "7"]), ("3.5.", ["35"]),
+    ("25 %", ["25"]), ("1 234 567 тенге", ["1234567"]), ("1\u{A0}234,5", ["1234.5"]), ("1,234.5", ["1234.5"]),
+    ("2019 2020", ["2019", "2020"]), ("12 345 және 7", ["12345", "7"]), ("3.5.", ["3.5"]),
     ("10 20", ["10", "20"]),
     ("COVID-19", ["19"]), ("", []), ("1000 000", ["1000", "000"]),
   ])
@@ -46,7 +45,7 @@ import Testing
     func keys(_ text: String, _ language: Language) -> Set<UInt64> {
       var scanner = TokenScanner()
       var keys: [EvidenceKey] = []
-      _ = scanner.scan(text, limit: 100) { kind, codes in
+      _ = scanner.scan(text, limit: 100) { kind, codes, _ in
         evidence.append(keysOf: codes, kind: kind, language: language, to: &keys)
       }
       return Set(keys.map(\.key))
@@ -83,8 +82,6 @@ import Testing
     #expect(!linked(LatinEvidence(), "тілінде", .kk, "тілінде", .ru))
     #expect(linked(PunctuationEvidence(), "неге?", .kk, "why?", .en))
     #expect(!linked(PunctuationEvidence(), "неге.", .kk, "why.", .en))
-    #expect(linked(NumberEvidence(), "ХХ ғ.", .kk, "XX в.", .ru))
-    #expect(linked(NumberEvidence(), "10 000", .ru, "10,000", .en))
   }
 
   @Test func lengths() {

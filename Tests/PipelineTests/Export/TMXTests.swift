@@ -1,3 +1,4 @@
+import Foundation
 import Lingua
 import Pipeline
 import Testing
@@ -46,6 +47,24 @@ import Testing
       #expect(text.contains(part))
     }
     #expect(!text.contains("kk-KZ"))
+  }
+
+  @Test(.enabled(if: XMLLint.isInstalled, "xmllint is missing; make test installs it"))
+  func aPairIsAllThereIs() throws {
+    let options = ExportOptions(pair: LanguagePair("en-kk"))
+    let bytes = try TMXExporter().bytes(of: [SampleAnalyses.article], options: options)
+    #expect(try XMLLint.value("string(//header/@srclang)", in: bytes) == "en-US")
+    // Title, beads 1 and 2, one keyword row; the other bead and rows lack one of the two.
+    #expect(try XMLLint.value("count(//tu)", in: bytes) == "4")
+    #expect(try XMLLint.value("count(//tuv[@xml:lang=\"ru-RU\"])", in: bytes) == "0")
+    #expect(try XMLLint.value("string((//tuv)[1]/@xml:lang)", in: bytes) == "en-US")
+  }
+
+  @Test func whatNeedsReviewSaysSo() throws {
+    let text = String(decoding: try TMXExporter().bytes(of: [SampleAnalyses.article]), as: UTF8.self)
+    // Of the two beads below the threshold one stands in one language alone.
+    #expect(text.components(separatedBy: "<note>needs review</note>").count == 2)
+    #expect(text.components(separatedBy: "<prop type=\"review\">yes</prop>").count == 2)
   }
 
   @Test func twoRunsGiveTheSameBytes() throws {

@@ -3,7 +3,7 @@ import Pipeline
 import Testing
 
 @Suite struct TableTests {
-  @Test(arguments: [("sentences", 6), ("keywords", 4), ("acronyms", 9)])
+  @Test(arguments: [("sentences", 7), ("keywords", 4), ("acronyms", 9)])
   func everyRowHasEveryCell(name: String, columns: Int) throws {
     let exporter = try #require(
       ExportFormat.named("tsv").first { $0.layout == .oneFile(name: name, fileExtension: "tsv") })
@@ -28,11 +28,22 @@ import Testing
   @Test func joinsTheSentencesOfASide() throws {
     let text = String(decoding: try SentenceTable().bytes(of: [SampleAnalyses.article]), as: UTF8.self)
     #expect(text.contains("\tИзмерения проводились в 2019–2021 годах. Их обработал Институт"))
-    #expect(text.contains("\t0.84\t1:2:1\n"))
-    #expect(text.hasSuffix("\t\t\tWe thank the drivers.\t0.2\t0:0:1\n"))
+    #expect(text.contains("\t0.84\t1:2:1\t\n"))
+    #expect(text.hasSuffix("\t\t\tWe thank the drivers.\t0.2\t0:0:1\tyes\n"))
+  }
+
+  @Test(arguments: [(0.0, 0), (0.52, 2), (0.9, 3), (1.0, 4)])
+  func reviewIsBelowTheThreshold(threshold: Double, expected: Int) throws {
+    let options = ExportOptions(reviewThreshold: threshold)
+    let text = String(
+      decoding: try SentenceTable().bytes(of: [SampleAnalyses.article], options: options), as: UTF8.self)
+    #expect(text.split(separator: "\n").count { $0.hasSuffix("\tyes") } == expected)
+    let beads = SampleAnalyses.article.jsonMembers(options).first { $0.name == "beads" }?.value.array ?? []
+    #expect(beads.count { $0["review"] == .bool(true) } == expected)
+    #expect(beads.count { $0["review"] == nil } == 4 - expected)
   }
 
   @Test func noDocumentsLeaveTheHeader() throws {
-    #expect(try SentenceTable().bytes(of: []) == Array("document\tkk\tru\ten\tscore\tshape\n".utf8))
+    #expect(try SentenceTable().bytes(of: []) == Array("document\tkk\tru\ten\tscore\tshape\treview\n".utf8))
   }
 }

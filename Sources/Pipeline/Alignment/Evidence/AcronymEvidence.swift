@@ -17,6 +17,8 @@ struct AcronymEvidence: WordEvidence {
     self.rows = rows
   }
 
+  var kind: BeadExplanation.Evidence { .acronym }
+
   func weight(_ weights: AlignmentOptions.Weights) -> Double { weights.acronyms }
 
   func append(keysOf codes: [UInt8], kind: TokenKind, language: Language, to keys: inout [EvidenceKey]) {

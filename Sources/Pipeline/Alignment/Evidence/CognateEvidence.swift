@@ -9,6 +9,8 @@ struct CognateEvidence: WordEvidence {
   /// Endings differ, so only the beginning of a skeleton is compared.
   private static let compared = 5
 
+  var kind: BeadExplanation.Evidence { .cognate }
+
   func weight(_ weights: AlignmentOptions.Weights) -> Double { weights.cognates }
 
   func append(keysOf codes: [UInt8], kind: TokenKind, language: Language, to keys: inout [EvidenceKey]) {

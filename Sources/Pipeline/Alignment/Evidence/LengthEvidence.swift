@@ -20,6 +20,9 @@ struct LengthEvidence {
     return -weight * (misfit(a, b) + 0.5 * Logarithm.log(mean / Self.usual))
   }
 
+  /// The same with another weight.
+  func weighted(_ weight: Float) -> LengthEvidence { LengthEvidence(ratio: ratio, variance: variance, weight: weight) }
+
   /// How badly two lengths fit, 0 at best, without the weight.
   @inline(__always)
   func misfit(_ a: Float, _ b: Float) -> Float {

@@ -4,6 +4,8 @@ internal import Lingua
 struct LexicalEvidence: WordEvidence {
   let concepts: ConceptLexicon
 
+  var kind: BeadExplanation.Evidence { .lexicon }
+
   func weight(_ weights: AlignmentOptions.Weights) -> Double { weights.lexicon }
 
   func append(keysOf codes: [UInt8], kind: TokenKind, language: Language, to keys: inout [EvidenceKey]) {

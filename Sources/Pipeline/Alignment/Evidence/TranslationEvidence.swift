@@ -30,6 +30,18 @@ struct TranslationEvidence: Sendable {
     types.sort { (stems[Int($0)], $0) < (stems[Int($1)], $1) }
   }
 
+  /// The same of some types, which are numbered anew.
+  ///
+  /// - Parameter kept: which, ascending.
+  func stretch(_ kept: [Int32]) -> TranslationEvidence {
+    var result = self
+    result.stems = kept.map { stems[Int($0)] }
+    result.frequencies = kept.map { frequencies[Int($0)] }
+    result.types = result.stems.indices.compactMap { result.stems[$0] < 0 ? nil : Int32($0) }
+    result.types.sort { (result.stems[Int($0)], $0) < (result.stems[Int($1)], $1) }
+    return result
+  }
+
   /// Calls `body` with each type of this text that a stem of the other text's language may translate to, and how
   /// probably it does.
   func each(
