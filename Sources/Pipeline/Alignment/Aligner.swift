@@ -101,7 +101,7 @@ public struct Aligner: Sendable {
     return options
   }
 
-  /// Nothing to compare with: every sentence is its own bead, and surely so.
+  /// Every sentence as its own bead, as where there is nothing to compare with.
   private func alone(_ sentences: Trilingual<[String]>, score: Double) -> [Bead] {
     Language.allCases.flatMap { language in
       sentences[language].indices.map { index in
