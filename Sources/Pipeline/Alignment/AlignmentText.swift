@@ -90,19 +90,4 @@ extension AlignmentText {
     }
     return result
   }
-
-  /// The same sentences in another order.
-  ///
-  /// - Parameter order: for each place the sentence that stands there.
-  func rearranged(_ order: [Int]) -> AlignmentText {
-    var result = self
-    result.words.removeAll(keepingCapacity: true)
-    result.starts = [0]
-    for sentence in order {
-      result.words.append(contentsOf: words[range(sentence)])
-      result.starts.append(Int32(result.words.count))
-    }
-    result.lengths = order.map { lengths[$0] }
-    return result
-  }
 }

@@ -2,9 +2,9 @@ internal import Lingua
 
 /// Two or three texts, or stretches of them, that are small enough to hold all their links at once.
 struct TextStretch {
-  private(set) var texts: [KeyedText]
+  let texts: [KeyedText]
   private let keys: [TokenKeys]
-  private var odds: [WordOdds]
+  private let odds: [WordOdds]
   private let links: [Links]
   private let options: AlignmentOptions
   private let isPairOfThree: Bool
@@ -58,14 +58,6 @@ struct TextStretch {
 
   /// All cells.
   var lattice: Lattice { Lattice(end.i, end.j, end.k) }
-
-  /// The same sentences, those of one text in another order.
-  func rearranged(_ text: Int, _ order: [Int]) -> TextStretch {
-    var result = self
-    result.texts[text].text = texts[text].text.rearranged(order)
-    result.odds[text] = odds[text].rearranged(order)
-    return result
-  }
 
   /// A search with the scores of all blocks that end in cells of a lattice.
   ///

@@ -32,13 +32,4 @@ struct WordOdds: Sendable {
     }
     self.sums = sums
   }
-
-  /// The same of the sentences in another order.
-  ///
-  /// - Parameter order: for each place the sentence that stands there.
-  func rearranged(_ order: [Int]) -> WordOdds {
-    var result = self
-    result.sums = order.map { sums[$0] }
-    return result
-  }
 }
