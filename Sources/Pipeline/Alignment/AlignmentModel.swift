@@ -30,7 +30,7 @@ package struct AlignmentModel: Hashable, Sendable {
   package var temper: Float = 0.5
   /// How fast the trust in two words falls with the distance of their places in the bead.
   package var orderDecay: Float = 2
-  /// What a sentence without counterpart costs more when it has no letters at all, and the length in characters from
+  /// What a sentence without counterpart costs more the shorter it is, and the length in characters from
   /// which it costs nothing more: a scrap of a sentence is seldom left out by a translator.
   package var scrap: Float = 1
   package var scrapLength: Float = 15
@@ -38,8 +38,6 @@ package struct AlignmentModel: Hashable, Sendable {
   package var margin: Float = 15
   /// How much worse than the best an alignment of single sentences may be whose cells are looked at; infinite for all.
   package var roughMargin: Float = 30
-  /// Further penalty of a sentence that stands inside a bead without being part of it.
-  package var gap: Float = 0
   /// The variance of a length per character.
   package var lengthVariance: Float = 3
   /// Characters of the second language for one of the first.

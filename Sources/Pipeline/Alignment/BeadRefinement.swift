@@ -338,7 +338,6 @@ struct BeadRefinement {
       if last - first >= bead[text].count {
         for (a, b) in zip(bead[text], bead[text].dropFirst()) where b > a + 1 {
           if b - a - 1 > Self.widestGap { return nil }
-          value -= options.model.gap
         }
       }
       guard let limits else { continue }

@@ -85,7 +85,7 @@ struct BlockScores {
   @inline(__always)
   func score(_ i: Int, _ x: Int, _ j: Int) -> Float {
     let place = starts[i] + (j - low[i]) * size + x - 1
-    return j >= low[i] && place < starts[i + 1] ? values[place] : -30
+    return j >= low[i] && place < starts[i + 1] ? values[place] : PairScores.outside
   }
 }
 

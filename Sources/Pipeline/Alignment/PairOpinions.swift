@@ -1,7 +1,7 @@
 /// What each pair of three texts says of them without the third one.
 struct PairOpinions {
   /// The pairs of texts, in the order of their steps.
-  static let pairs = [(a: 0, b: 1), (a: 0, b: 2), (a: 1, b: 2)]
+  static let pairs = TextPair.all(of: 3)
 
   /// The counterparts of the sentences of both texts of a pair.
   private struct Opinion {

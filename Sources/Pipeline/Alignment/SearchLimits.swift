@@ -9,7 +9,7 @@ struct SearchLimits: Sendable {
     var second: [Int32]
   }
 
-  private static let pairs = [(0, 1), (0, 2), (1, 2)]
+  private static let pairs = TextPair.all(of: 3)
 
   /// How many texts there are.
   private let texts: Int

@@ -24,7 +24,7 @@ struct TextStretch {
       WordOdds(
         text.text, isKnown: keys.isKnown, frequencies: text.learned.frequencies, model: options.model)
     }
-    links = Self.numbers(texts.count).map { a, b in
+    links = TextPair.all(of: texts.count).map { a, b in
       let learned = Links.Learned(
         source: texts[a].learned, target: texts[b].learned, table: table,
         weight: Float(options.weights.translations))
@@ -32,14 +32,9 @@ struct TextStretch {
     }
   }
 
-  /// The pairs of texts.
-  private static func numbers(_ texts: Int) -> [(a: Int, b: Int)] {
-    texts == 2 ? [(0, 1)] : [(0, 1), (0, 2), (1, 2)]
-  }
-
   /// The pairs of texts with what links them: the first and the second, then each of them and the third.
   var pairs: [TextPair] {
-    zip(Self.numbers(texts.count), links).map { numbers, links in
+    zip(TextPair.all(of: texts.count), links).map { numbers, links in
       let (a, b) = (texts[numbers.a].text, texts[numbers.b].text)
       let length = LengthEvidence(
         ratio: options.model.ratio(a.language, b.language), variance: options.model.lengthVariance, weight: 1)

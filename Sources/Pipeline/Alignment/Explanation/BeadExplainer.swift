@@ -99,15 +99,14 @@ struct BeadExplainer {
 
   // MARK: Parts without words
 
-  /// What the bead's shape costs, with what a scrap costs that stands alone, and gaps.
+  /// What the bead's shape costs, with what a scrap costs that stands alone.
   private func shape(_ bead: [[Int]], _ part: Stretch) -> Float {
     let side = options.maximumBeadSize + 1
     guard bead.allSatisfy({ $0.count < side }) else { return -.infinity }
     var sum = part.priors[bead.reversed().reduce(0) { $0 * side + $1.count }]
-    let isAlone = bead.reduce(0) { $0 + $1.count } == 1
+    guard bead.reduce(0, { $0 + $1.count }) == 1 else { return sum }
     for (text, sentences) in bead.enumerated() {
-      if isAlone, let sentence = sentences.first { sum += part.alone[text][sentence - part.starts[text]] }
-      sum -= options.model.gap * Float(zip(sentences, sentences.dropFirst()).count { $1 > $0 + 1 })
+      if let sentence = sentences.first { sum += part.alone[text][sentence - part.starts[text]] }
     }
     return sum
   }
