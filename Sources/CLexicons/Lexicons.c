@@ -147,11 +147,17 @@ _Alignas(8) static const unsigned char learned_translations[] = {
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
+static const unsigned char lookalikes[] = {
+#embed "../../lexicons/lookalikes.tsv"
+};
 static const unsigned char metadata[] = {
 #embed "../../lexicons/metadata.tsv"
 };
 static const unsigned char numbers[] = {
 #embed "../../lexicons/numbers.tsv"
+};
+static const unsigned char roman_numerals[] = {
+#embed "../../lexicons/roman-numerals.tsv"
 };
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
@@ -332,8 +338,10 @@ static const lingua_lexicon files[] = {
     ROW("learned/languages.bin", learned_languages),
     ROW("learned/translations.bin", learned_translations),
     ROW("letter-frequencies.tsv", letter_frequencies),
+    ROW("lookalikes.tsv", lookalikes),
     ROW("metadata.tsv", metadata),
     ROW("numbers.tsv", numbers),
+    ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),

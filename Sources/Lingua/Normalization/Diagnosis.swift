@@ -14,8 +14,11 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
+  /// The letters of the document.
+  public private(set) var letters: LetterFigures
+
   /// The figures, each part of the diagnosis in its order.
-  public var figures: [Figure] { [] }
+  public var figures: [Figure] { letters.figures }
 
   /// Looks at a text once.
   init(of text: [UInt8]) {
@@ -24,5 +27,6 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// Looks at a text once.
   init(of text: UnsafeBufferPointer<UInt8>) {
+    letters = LetterFigures(of: text)
   }
 }

@@ -21,7 +21,7 @@ public struct ScanNormalizer: Sendable {
     words = try KnownWords(lexicons: lexicons)
     scan = .pages(without: disabled)
     rawRepairs = []
-    repairs = []
+    repairs = try LetterRepairs.all(lexicons: lexicons)
   }
 
   /// The rules of all repairs, in the order in which they run.
