@@ -11,7 +11,7 @@ enum LetterRepairs {
       RomanNumerals(shapes: shapes, table: numerals), NumeroSigns(shapes: shapes),
       // Words of two scripts, before what needs them whole.
       MixedScripts(shapes: shapes), LookalikeWords(shapes: shapes), StandIns(shapes: shapes),
-      DigitLetters(shapes: shapes), LetterCase(shapes: shapes), QuoteHabit(),
+      DigitLetters(shapes: shapes), CaseSlips(shapes: shapes), QuoteHabit(),
     ]
   }
 }

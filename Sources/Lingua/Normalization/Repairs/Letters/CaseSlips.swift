@@ -1,6 +1,6 @@
 /// Small letters amid capitals (КЕРНЕУЛіГіН) and capitals amid small letters (сөзДер), but not names that are written so
 /// (ҚазҰУ, МакДоналд, РосАтом).
-struct LetterCase: DocumentRepair {
+struct CaseSlips: DocumentRepair {
   static let rule = EditRule(rawValue: "letter-case")
   let shapes: LetterShapes
 
