@@ -24,7 +24,7 @@ public struct LetterFigures: Hashable, Sendable {
   /// Looks at a text once.
   init(of text: UnsafeBufferPointer<UInt8>) {
     var i = 0
-    // The last byte is looked at with a zero behind it.
+    // No letter begins with the last byte that is counted here.
     while i + 1 < text.count {
       let end = min(i + 128, text.count - 1)
       var (letters, kazakh, el, turned, stand, yen, small): (UInt8, UInt8, UInt8, UInt8, UInt8, UInt8, UInt8) = (

@@ -36,51 +36,51 @@ struct ScriptSeams {
   /// before.
   @inline(__always)
   private static func isInside(_ here: UInt8, _ one: UInt8, _ two: UInt8, _ three: UInt8) -> UInt8 {
-    let latinOne: UInt8 = (isLatin(one) ? 1 : 0) | (isOther(two) ? 1 : 0)
+    let latinOne: UInt8 = bit(isLatin(one)) | bit(isOther(two))
     // Letters in three bytes: small capitals, and what Latin adds for other alphabets.
-    let wide: UInt8 = (three == 0xE1 ? 1 : 0) | (three == 0xE2 ? 1 : 0) & (two == 0xB1 ? 1 : 0)
-    let latinHere: UInt8 = (isLatin(here) ? 1 : 0) | (isOther(here) ? 1 : 0) | (here == 0xE1 ? 1 : 0)
-    let after: UInt8 = (isCyrillic(here) ? 1 : 0) & (latinOne | wide)
-    let before: UInt8 = (isCyrillic(two) ? 1 : 0) & latinHere
+    let wide: UInt8 = bit(three == 0xE1) | bit(three == 0xE2) & bit(two == 0xB1)
+    let latinHere: UInt8 = bit(isLatin(here)) | bit(isOther(here)) | bit(here == 0xE1)
+    let after: UInt8 = bit(isCyrillic(here)) & (latinOne | wide)
+    let before: UInt8 = bit(isCyrillic(two)) & latinHere
     return after | before
   }
 
   @inline(__always)
   private static func isBetween(_ here: UInt8, _ one: UInt8, _ two: UInt8, _ three: UInt8) -> UInt8 {
-    let separator: UInt8 = (one == 0x20 ? 1 : 0) | (one &- 0x2D < 2 ? 1 : 0)
-    let after: UInt8 = (isCyrillic(here) ? 1 : 0) & (isLatin(two) ? 1 : 0)
-    let before: UInt8 = (isCyrillic(three) ? 1 : 0) & (isLatin(here) ? 1 : 0)
+    let separator: UInt8 = bit(one == 0x20) | bit(one &- 0x2D < 2)
+    let after: UInt8 = bit(isCyrillic(here)) & bit(isLatin(two))
+    let before: UInt8 = bit(isCyrillic(three)) & bit(isLatin(here))
     return separator & (after | before)
   }
 
   @inline(__always)
   private static func isDigit(_ here: UInt8, _ one: UInt8, _ two: UInt8, _ three: UInt8) -> UInt8 {
-    let digit: UInt8 = (one == 0x30 ? 1 : 0) | (one &- 0x33 < 2 ? 1 : 0) | (one == 0x36 ? 1 : 0)
-    return digit & (isCyrillic(here) ? 1 : 0)
+    let digit: UInt8 = bit(one == 0x30) | bit(one &- 0x33 < 2) | bit(one == 0x36)
+    return digit & bit(isCyrillic(here))
   }
 
   @inline(__always)
   private static func isCase(_ here: UInt8, _ one: UInt8, _ two: UInt8, _ three: UInt8) -> UInt8 {
     // In the blocks of Kazakh capitals are even and small letters odd.
-    let upper: UInt8 = (one == 0xD0 ? 1 : 0) & (here < 0xB0 ? 1 : 0) | (one & 0xFE == 0xD2 ? 1 : 0) & (~here & 1)
+    let upper: UInt8 = bit(one == 0xD0) & bit(here < 0xB0) | bit(one & 0xFE == 0xD2) & (~here & 1)
     let lower: UInt8 =
-      (three == 0xD0 ? 1 : 0) & (two >= 0xB0 ? 1 : 0) | (three == 0xD1 ? 1 : 0)
-      | (three & 0xFE == 0xD2 ? 1 : 0) & (two & 1)
+      bit(three == 0xD0) & bit(two >= 0xB0) | bit(three == 0xD1)
+      | bit(three & 0xFE == 0xD2) & (two & 1)
     return upper & lower
   }
 
   @inline(__always)
   private static func isRoman(_ here: UInt8, _ one: UInt8, _ two: UInt8, _ three: UInt8) -> UInt8 {
-    (one == 0xD0 ? 1 : 0) & ((here == 0xA5 ? 1 : 0) | (here == 0x86 ? 1 : 0))
+    bit(one == 0xD0) & (bit(here == 0xA5) | bit(here == 0x86))
   }
 
   /// Takes in some more: three comparisons of one byte are no longer wide.
   @inline(__always)
   private static func isNumero(_ here: UInt8, _ one: UInt8, _ two: UInt8, _ three: UInt8) -> UInt8 {
-    let first: UInt8 = (two == 0xA5 ? 1 : 0) | (two & 0xF9 == 0x98 ? 1 : 0)
-    let cyrillic: UInt8 = (here == 0xB5 ? 1 : 0) & (one == 0xD0 ? 1 : 0) & (three == 0xD0 ? 1 : 0) & first
-    let second: UInt8 = (one == 0xC2 ? 1 : 0) | (one == 0xD0 ? 1 : 0)
-    let latin: UInt8 = (one == 0x4E ? 1 : 0) & (here == 0x6F ? 1 : 0) | (two == 0x4E ? 1 : 0) & second
+    let first: UInt8 = bit(two == 0xA5) | bit(two & 0xF9 == 0x98)
+    let cyrillic: UInt8 = bit(here == 0xB5) & bit(one == 0xD0) & bit(three == 0xD0) & first
+    let second: UInt8 = bit(one == 0xC2) | bit(one == 0xD0)
+    let latin: UInt8 = bit(one == 0x4E) & bit(here == 0x6F) | bit(two == 0x4E) & second
     return cyrillic | latin
   }
 
@@ -130,3 +130,7 @@ struct ScriptSeams {
     return nil
   }
 }
+
+/// A truth value as 1 or 0, without a branch that would keep a loop from being wide.
+@inline(__always)
+private func bit(_ isTrue: Bool) -> UInt8 { unsafeBitCast(isTrue, to: UInt8.self) }
