@@ -14,8 +14,17 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
+  /// Of Cyrillic text, whether the letters of Kazakh are there.
+  var kazakhLetters: KazakhLetterFigures
+
   /// The figures, each part of the diagnosis in its order.
-  public var figures: [Figure] { [] }
+  public var figures: [Figure] {
+    [
+      Figure(name: "cyrillic-letters", value: Double(kazakhLetters.cyrillic)),
+      Figure(name: "kazakh-letters", value: Double(kazakhLetters.kazakh)),
+      Figure(name: "signs-in-words", value: Double(kazakhLetters.signsInWords)),
+    ]
+  }
 
   /// Looks at a text once.
   init(of text: [UInt8]) {
@@ -24,5 +33,6 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// Looks at a text once.
   init(of text: UnsafeBufferPointer<UInt8>) {
+    kazakhLetters = KazakhLetterFigures(of: text)
   }
 }
