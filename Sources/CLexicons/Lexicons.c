@@ -159,6 +159,9 @@ _Alignas(8) static const unsigned char learned_words_ru[] = {
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
+static const unsigned char lookalikes[] = {
+#embed "../../lexicons/lookalikes.tsv"
+};
 static const unsigned char lost_letters[] = {
 #embed "../../lexicons/lost-letters.tsv"
 };
@@ -167,6 +170,9 @@ static const unsigned char metadata[] = {
 };
 static const unsigned char numbers[] = {
 #embed "../../lexicons/numbers.tsv"
+};
+static const unsigned char roman_numerals[] = {
+#embed "../../lexicons/roman-numerals.tsv"
 };
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
@@ -350,10 +356,12 @@ static const lingua_lexicon files[] = {
     ROW("learned/words-en.bin", learned_words_en),
     ROW("learned/words-kk.bin", learned_words_kk),
     ROW("learned/words-ru.bin", learned_words_ru),
-    ROW("lost-letters.tsv", lost_letters),
     ROW("letter-frequencies.tsv", letter_frequencies),
+    ROW("lookalikes.tsv", lookalikes),
+    ROW("lost-letters.tsv", lost_letters),
     ROW("metadata.tsv", metadata),
     ROW("numbers.tsv", numbers),
+    ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),

@@ -14,17 +14,11 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
-  /// Of Cyrillic text, whether the letters of Kazakh are there.
-  var kazakhLetters: KazakhLetterFigures
+  /// The letters of the document.
+  public private(set) var letters: LetterFigures
 
   /// The figures, each part of the diagnosis in its order.
-  public var figures: [Figure] {
-    [
-      Figure(name: "cyrillic-letters", value: Double(kazakhLetters.cyrillic)),
-      Figure(name: "kazakh-letters", value: Double(kazakhLetters.kazakh)),
-      Figure(name: "signs-in-words", value: Double(kazakhLetters.signsInWords)),
-    ]
-  }
+  public var figures: [Figure] { letters.figures }
 
   /// Looks at a text once.
   init(of text: [UInt8]) {
@@ -33,6 +27,6 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// Looks at a text once.
   init(of text: UnsafeBufferPointer<UInt8>) {
-    kazakhLetters = KazakhLetterFigures(of: text)
+    letters = LetterFigures(of: text)
   }
 }

@@ -21,7 +21,7 @@ public struct ScanNormalizer: Sendable {
     words = try KnownWords(lexicons: lexicons)
     scan = .pages(without: disabled)
     rawRepairs = []
-    repairs = [try LostLetters(lexicons: lexicons, words: words)]
+    repairs = try LetterRepairs.all(lexicons: lexicons) + [try LostLetters(lexicons: lexicons, words: words)]
   }
 
   /// The rules of all repairs, in the order in which they run.

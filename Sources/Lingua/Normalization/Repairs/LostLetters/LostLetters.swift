@@ -15,7 +15,7 @@ struct LostLetters: DocumentRepair {
     letters = try LetterModel("learned/letters-kk.bin", lexicons: lexicons)
   }
 
-  func runs(on diagnosis: Diagnosis) -> Bool { diagnosis.kazakhLetters.lacksKazakhLetters }
+  func runs(on diagnosis: Diagnosis) -> Bool { diagnosis.letters.lacksKazakhLetters }
 
   func edits(of text: UnsafeBufferPointer<UInt8>, context: borrowing RepairContext) throws(ICUError) -> [Edit] {
     var restorer = WordRestorer(
@@ -32,7 +32,7 @@ struct LostLetters: DocumentRepair {
       start = end + 1
     }
     let known = paragraphs.reduce(into: 0) { $0 += $1.share.isLong && $1.share.isLost ? $1.share.words : 0 }
-    let isEvident = known >= 25 || known >= 8 && context.diagnosis.kazakhLetters.signsInWords >= 2
+    let isEvident = known >= 25 || known >= 8 && context.diagnosis.letters.signsInWords >= 2
     guard isEvident else { return [] }
     var edits: [Edit] = []
     for paragraph in paragraphs where paragraph.share.isLost {
