@@ -14,8 +14,11 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
+  /// What the lines show.
+  public let layout: LayoutFigures
+
   /// The figures, each part of the diagnosis in its order.
-  public var figures: [Figure] { [] }
+  public var figures: [Figure] { layout.figures }
 
   /// Looks at a text once.
   init(of text: [UInt8]) {
@@ -24,5 +27,6 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// Looks at a text once.
   init(of text: UnsafeBufferPointer<UInt8>) {
+    layout = LayoutFigures(of: text)
   }
 }
