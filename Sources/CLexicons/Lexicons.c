@@ -134,7 +134,10 @@ static const unsigned char kazakh_suffixes[] = {
 #embed "../../lexicons/kazakh-suffixes.tsv"
 };
 // Read in place, so it begins where its numbers may be read.
-_Alignas(8) static const unsigned char learned_concepts[] = {
+_Alignas(8) static const unsigned char layout[] = {
+#embed "../../lexicons/layout.tsv"
+};
+static const unsigned char learned_concepts[] = {
 #embed "../../lexicons/learned/concepts.bin"
 };
 // Rows do not cross cache lines.
@@ -349,6 +352,7 @@ static const lingua_lexicon files[] = {
     ROW("headings.tsv", headings),
     ROW("kazakh-roots.tsv", kazakh_roots),
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
+    ROW("layout.tsv", layout),
     ROW("learned/concepts.bin", learned_concepts),
     ROW("learned/languages.bin", learned_languages),
     ROW("learned/letters-kk.bin", learned_letters_kk),
