@@ -44,6 +44,9 @@ struct FilterBatch<Filter: TextFilter>: Sendable {
     var sample = [UInt8](
       repeating: 0, count: min(EncodingDetector.sampleSize, max(filterBlockSize, source.expectedSize)))
     sample.removeSubrange(try source.fill(&sample)...)
+    if reader.format(ofHead: sample, path: input.path).isExtracted {
+      return try filter(input, try document(input, head: sample, rest: source))
+    }
     let choice = try reader.choice(for: sample, path: input.path)
     var file = try FilteredFile(input.path, choice, batch: self, target: target.path(for: input))
     try file.pass(sample, by: filterBlockSize)
@@ -71,6 +74,31 @@ struct FilterBatch<Filter: TextFilter>: Sendable {
       try file.pass(stretch, by: filterBlockSize)
     }
     return try file.finish()
+  }
+}
+
+extension FilterBatch {
+  /// A document whose text is known only when all of it was read.
+  private func document(_ input: InputFile, head: [UInt8], rest: borrowing FileReader) throws -> Document {
+    if input.path != "-", !isStream(input.path) { return try reader.read(input.path) }
+    var bytes = head
+    var block = [UInt8](repeating: 0, count: filterBlockSize)
+    while true {
+      let n = try rest.read(into: &block)
+      if n == 0 { break }
+      bytes += block[..<n]
+    }
+    return try reader.document(name: input.path, path: input.path, bytes: bytes)
+  }
+
+  /// Puts the text of a document through a filter.
+  private func filter(_ input: InputFile, _ document: Document) throws -> [String] {
+    var reader = reader
+    reader.encoding = .utf8
+    let choice = try reader.choice(for: [], path: input.path)
+    var file = try FilteredFile(input.path, choice, batch: self, target: target.path(for: input))
+    try file.pass(Array(document.text.utf8), by: filterBlockSize)
+    return Prose.warnings(document) + (try file.finish())
   }
 }
 

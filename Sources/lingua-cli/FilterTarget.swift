@@ -21,9 +21,9 @@ enum FilterTarget: Sendable {
     self = .folder(output.hasSuffix("/") ? String(output.dropLast()) : output)
     var seen: [String: String] = [:]
     for file in inputs.files {
-      if let other = seen.updateValue(file.path, forKey: file.relativePath) {
+      if let other = seen.updateValue(file.path, forKey: file.textName) {
         throw ValidationError(
-          "\(other) and \(file.path) would both become \(output)/\(file.relativePath); give their folder instead.")
+          "\(other) and \(file.path) would both become \(output)/\(file.textName); give their folder instead.")
       }
     }
   }
@@ -33,7 +33,7 @@ enum FilterTarget: Sendable {
     switch self {
     case .standardOutput: nil
     case .file(let path): path
-    case .folder(let folder): folder + "/" + input.relativePath
+    case .folder(let folder): folder + "/" + input.textName
     }
   }
 }
