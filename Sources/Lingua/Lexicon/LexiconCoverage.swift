@@ -79,7 +79,7 @@ public struct LexiconCoverage: Sendable {
   private var acronyms = Trilingual<Set<[UInt8]>>(repeating: [])
   private let identifier: LanguageIdentifier
   private var stopWords = Trilingual<Set<[UInt8]>>(repeating: [])
-  private let normalizer = Normalizer(profile: .text)
+  private let normalizer = Normalizer()
 
   /// A measure over a set of lexicons.
   ///

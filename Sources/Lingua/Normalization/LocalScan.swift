@@ -25,14 +25,16 @@ struct LocalScan: Sendable {
   }
 
   let repairs: [any LocalRepair]
+  private let composes: Bool
   private let leads: [UInt8]
   private let owners: [UInt8]
   // Whether the wide test below covers all bytes that the table marks.
   private let isQuick: Bool
 
-  init(_ repairs: [any LocalRepair]) {
+  /// A scan for some repairs, and for composition unless it is told not to.
+  init(_ repairs: [any LocalRepair], composes: Bool = true) {
     var owners = [UInt8](repeating: Owner.nobody, count: 0x10000)
-    Composition().forEachSuspect { owners[Int($0)] = Owner.composition }
+    if composes { Composition().forEachSuspect { owners[Int($0)] = Owner.composition } }
     for (index, repair) in repairs.enumerated() {
       for range in repair.characters {
         for value in range { owners[Int(value)] = UInt8(index + 1) }
@@ -52,6 +54,7 @@ struct LocalScan: Sendable {
     if owners[0x480..<0x4C0].allSatisfy({ $0 == Owner.nobody || $0 == Owner.composition }) { leads[0xD2] = 0 }
     isQuick = leads.indices.allSatisfy { leads[$0] == 0 || Self.quick(UInt8($0)) != 0 }
     self.repairs = repairs
+    self.composes = composes
     self.leads = leads
     self.owners = owners
   }
@@ -82,7 +85,7 @@ struct LocalScan: Sendable {
           while i < end, leads[Int(text[i])] == 0 { i += 1 }
           if i >= end { break }
           let (value, count) = text.scalar(at: i)
-          let owner = value < 0x10000 ? owners[Int(value)] : Owner.composition
+          let owner = value < 0x10000 ? owners[Int(value)] : composes ? Owner.composition : Owner.nobody
           if owner == Owner.nobody {
             i += count
           } else if owner == Owner.composition {
@@ -122,6 +125,9 @@ struct LocalScan: Sendable {
     }
     return PlacedChange(start: position - 2, count: 4, repair: Self.compositionIndex, replacement: letter)
   }
+
+  /// The rules of the repairs, and composition's.
+  var rules: [EditRule] { repairs.map(\.rule) + (composes ? [Composition().rule] : []) }
 
   /// The rule that made a change.
   func rule(of change: PlacedChange) -> EditRule {

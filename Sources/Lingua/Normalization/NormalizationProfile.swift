@@ -1,24 +1,24 @@
-/// A list of repairs for one kind of text.
+/// What kind of text is repaired.
 public enum NormalizationProfile: String, Hashable, Sendable, CaseIterable {
-  /// What is safe on any text: line endings, byte-order marks, stray controls, odd blanks, soft hyphens, zero-width
-  /// characters, decomposed letters, presentation ligatures.
+  /// What is safe on any text and decided by a character and its neighbours (`Normalizer`): line endings, byte-order
+  /// marks, stray controls, odd blanks, soft hyphens, zero-width characters, decomposed letters, presentation ligatures.
   case text
+  /// What scanning and PDF extraction did, decided by the whole document (`ScanNormalizer`).
+  case scan
+}
 
-  /// The repairs that run in one scan, before composition.
-  var scan: LocalScan {
-    switch self {
-    case .text: Self.textScan
-    }
-  }
-
-  /// The repairs of the whole text that follow, in this order.
-  var documentRepairs: [any DocumentRepair] {
-    switch self {
-    case .text: []
-    }
-  }
-
-  private static let textScan = LocalScan([
+extension LocalScan {
+  /// The repairs of any text.
+  static let text = LocalScan([
     LineEndings(), StrayControls(), Blanks(), SoftHyphens(), ByteOrderMarks(), ZeroWidths(), Ligatures(),
   ])
+
+  /// The same for a document whose pages are still to be looked at, but for the rules that are switched off.
+  static func pages(without: Set<EditRule>) -> LocalScan {
+    let repairs: [any LocalRepair] = [
+      LineEndings(keepsPages: true), StrayControls(), Blanks(), SoftHyphens(), ByteOrderMarks(), ZeroWidths(),
+      Ligatures(),
+    ]
+    return LocalScan(repairs.filter { !without.contains($0.rule) }, composes: !without.contains(Composition().rule))
+  }
 }

@@ -12,48 +12,29 @@ public struct NormalizedText: Hashable, Sendable {
   }
 }
 
-/// Repairs text by a profile. Repairing the result once more changes nothing.
+/// Makes the repairs that are safe on any text. Repairing the result once more changes nothing.
 public struct Normalizer: Sendable {
-  /// The profile whose repairs run. The default is `.text`.
-  public var profile: NormalizationProfile
-
-  /// A normaliser for one profile.
-  public init(profile: NormalizationProfile = .text) { self.profile = profile }
+  /// A normaliser.
+  public init() {}
 
   /// A stream that repairs blocks of bytes as they come.
   ///
   /// - Parameter recordingEdits: whether it keeps the list of edits. The default is no.
   public func stream(recordingEdits: Bool = false) -> NormalizationStream {
-    NormalizationStream(scan: profile.scan, recordingEdits: recordingEdits)
+    NormalizationStream(scan: .text, recordingEdits: recordingEdits)
   }
 
   /// Returns the repaired text and its edits.
   ///
   /// - Throws: `ICUError` when ICU cannot load its data.
   public func normalize(_ text: String) throws(ICUError) -> NormalizedText {
-    try normalize(text, documentRepairs: profile.documentRepairs)
-  }
-
-  /// As `normalize(_:)`, with document repairs of the caller's choice.
-  func normalize(_ text: String, documentRepairs: [any DocumentRepair]) throws(ICUError) -> NormalizedText {
     var stream = stream(recordingEdits: true)
     var output: [UInt8] = []
     let input = Array(text.utf8)
     output.reserveCapacity(input.count)
     try input.withUnsafeBufferPointer { (block) throws(ICUError) in try stream.append(block, into: &output) }
     try stream.finish(into: &output)
-    var edits = stream.edits
-    if !documentRepairs.isEmpty {
-      let diagnosis = output.withUnsafeBufferPointer { Diagnosis(of: $0) }
-      for repair in documentRepairs {
-        let later = try output.withUnsafeBufferPointer { (text) throws(ICUError) in
-          try repair.edits(of: text, diagnosis: diagnosis)
-        }
-        if later.isEmpty { continue }
-        output = later.applied(to: output)
-        edits = edits.composed(with: later)
-      }
-    }
-    return NormalizedText(text: edits.isEmpty ? text : String(decoding: output, as: UTF8.self), edits: edits)
+    return NormalizedText(
+      text: stream.edits.isEmpty ? text : String(decoding: output, as: UTF8.self), edits: stream.edits)
   }
 }

@@ -1,4 +1,4 @@
-/// One kind of damage that a profile repairs.
+/// One kind of damage that a profile repairs in place.
 ///
 /// A profile is a list of repairs. Most damage shows in a character and a few around it: a `LocalRepair`. All local
 /// repairs of a profile are fused into one scan of the bytes (`LocalScan`). What only the whole text can tell (that a
@@ -22,9 +22,21 @@ protocol LocalRepair: Repair {
 }
 
 /// A repair that needs the whole text, and what the whole text shows.
-protocol DocumentRepair: Repair {
-  /// The edits of `text`, in order of range, in UTF-8 offsets of it.
-  func edits(of text: UnsafeBufferPointer<UInt8>, diagnosis: Diagnosis) throws(ICUError) -> [Edit]
+protocol DocumentRepair: Sendable {
+  /// Every rule that its edits may carry.
+  var rules: [EditRule] { get }
+
+  /// Whether what the whole text shows lets it run at all; without reasons it does.
+  func runs(on diagnosis: Diagnosis) -> Bool
+
+  /// The edits of `text`, in order of range and without overlaps, in UTF-8 offsets of it, by rules that are on.
+  func edits(
+    of text: UnsafeBufferPointer<UInt8>, context: borrowing RepairContext
+  ) throws(ICUError) -> [Edit]
+}
+
+extension DocumentRepair {
+  func runs(on diagnosis: Diagnosis) -> Bool { true }
 }
 
 /// What a local repair does at a character.

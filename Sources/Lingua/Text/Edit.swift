@@ -16,12 +16,15 @@ public struct Edit: Hashable, Sendable {
   public var range: Range<Int>
   /// What stands there now; empty for a deletion.
   public var replacement: String
+  /// How sure the rule is that the change is right, above 0 and up to 1. What cannot be wrong has 1.
+  public var confidence: Double
 
-  /// A change of `range` to `replacement` by `rule`.
-  public init(rule: EditRule, range: Range<Int>, replacement: String) {
+  /// A change of `range` to `replacement` by `rule`, which is as sure as `confidence` says.
+  public init(rule: EditRule, range: Range<Int>, replacement: String, confidence: Double = 1) {
     self.rule = rule
     self.range = range
     self.replacement = replacement
+    self.confidence = confidence
   }
 
   /// How many bytes the text grew by (negative where it shrank).

@@ -2,7 +2,7 @@ extension Array where Element == Edit {
   /// The edits of this list followed by `later`, which were made on its output, as one list on the first input.
   ///
   /// Where a later edit touches what an earlier one wrote, or spans what it deleted, the two become one edit whose rule
-  /// names both. Both lists must be ordered and free of overlaps; the cost is linear.
+  /// names both and whose confidence is the lower one. Both lists must be ordered and free of overlaps; the cost is linear.
   public func composed(with later: [Edit]) -> [Edit] {
     if isEmpty { return later }
     if later.isEmpty { return self }
@@ -109,13 +109,16 @@ extension Array where Element == Edit {
     }
     return Edit(
       rule: EditRule(rawValue: names.joined(separator: "+")), range: lower..<Swift.max(lower, upper),
-      replacement: String(decoding: text, as: UTF8.self))
+      replacement: String(decoding: text, as: UTF8.self),
+      confidence: (earlier.map(\.confidence) + later.map(\.confidence)).min() ?? 1)
   }
 }
 
 extension Edit {
   fileprivate func moved(by shift: Int) -> Edit {
-    Edit(rule: rule, range: range.lowerBound + shift..<range.upperBound + shift, replacement: replacement)
+    var edit = self
+    edit.range = range.lowerBound + shift..<range.upperBound + shift
+    return edit
   }
 }
 

@@ -31,7 +31,7 @@ package enum Spelling {
   }
 
   /// The nearest of some names; nil where none is near.
-  static func nearest(_ name: String, among names: [String]) -> String? {
+  package static func nearest(_ name: String, among names: [String]) -> String? {
     let letters = Array(name.lowercased().unicodeScalars)
     let limit = max(1, letters.count / 3)
     return names.compactMap { other in

@@ -10,7 +10,7 @@ public struct SectionFinder: Sendable {
   private let identifier: LanguageIdentifier
   private let headings: Headings
   private let metadata: Metadata
-  private let normalizer = Normalizer(profile: .text)
+  private let normalizer = Normalizer()
 
   /// A finder over a set of lexicons.
   ///

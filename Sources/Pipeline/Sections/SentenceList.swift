@@ -3,7 +3,7 @@ public import Lingua
 /// The sentences of a text that is in one language as a whole, and where its paragraphs begin.
 ///
 /// A blank line ends a paragraph and is no sentence. Sentences are repaired as those of documents are
-/// (`NormalizationProfile.text`), each by itself, and are on one line.
+/// (`Normalizer`), each by itself, and are on one line.
 public struct SentenceList: Sendable {
   /// The sentences; their ranges are UTF-8 offsets of the document's source.
   public private(set) var sentences: [Sentence] = []
@@ -48,7 +48,7 @@ public struct SentenceList: Sendable {
   }
 
   private mutating func append(lines bytes: UnsafeBufferPointer<UInt8>) throws(ICUError) {
-    let normalizer = Normalizer(profile: .text)
+    let normalizer = Normalizer()
     var scan = LineScan(bytes)
     var beginsParagraph = true
     while let line = scan.next() {
@@ -66,7 +66,7 @@ public struct SentenceList: Sendable {
   private mutating func append(
     paragraphs bytes: UnsafeBufferPointer<UInt8>, _ segmenter: inout SentenceSegmenter
   ) throws(ICUError) {
-    let normalizer = Normalizer(profile: .text)
+    let normalizer = Normalizer()
     var scan = LineScan(bytes)
     var paragraph: Range<Int>?
     while true {

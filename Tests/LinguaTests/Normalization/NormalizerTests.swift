@@ -52,30 +52,6 @@ import Testing
   }
 
   /// A later profile's repair of a whole text: the letter that the text lacks.
-  private struct LostLetter: DocumentRepair {
-    let rule = EditRule(rawValue: "lost-letter")
-    func edits(of text: UnsafeBufferPointer<UInt8>, diagnosis: Diagnosis) -> [Edit] {
-      if diagnosis.letters[.cyrillic]?["л"] != nil { return [] }
-      var edits: [Edit] = []
-      var position = 0
-      while position < text.count {
-        let (value, count) = text.scalar(at: position)
-        if value == 0x28C {
-          edits.append(Edit(rule: rule, range: position..<position + count, replacement: "л"))
-        }
-        position += count
-      }
-      return edits
-    }
-  }
-
-  @Test(arguments: [("моʌо\u{AD}ко\r\n", "молоко\n", 3), ("моʌоко и лёд", "моʌоко и лёд", 0)])
-  func repairsWholeTexts(original: String, expected: String, edits: Int) throws {
-    let result = try Normalizer().normalize(original, documentRepairs: [LostLetter()])
-    #expect(result.text == expected)
-    #expect(result.edits.count == edits)
-    #expect(try result.edits.replay(on: original) == expected)
-  }
 
   @Test func holdsLittleOfOneLongLine() throws {
     // Without a blank or a line end anywhere, in blocks that cut letters.

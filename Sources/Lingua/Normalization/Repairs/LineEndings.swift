@@ -2,7 +2,11 @@
 /// vertical tab and form feed. A page's form feed beside another line end goes, so that it opens no empty line.
 struct LineEndings: LocalRepair {
   let rule = EditRule(rawValue: "line-ending")
-  let characters: [ClosedRange<UInt32>] = [0x0B...0x0D, 0x85...0x85, 0x2028...0x2029]
+  /// Whether form feeds stay, for repairs that go by pages.
+  var keepsPages = false
+  var characters: [ClosedRange<UInt32>] {
+    (keepsPages ? [0x0B...0x0B, 0x0D...0x0D] : [0x0B...0x0D]) + [0x85...0x85, 0x2028...0x2029]
+  }
 
   func change(at position: Int, in text: UnsafeBufferPointer<UInt8>) -> LocalChange? {
     let byte = text[position]
