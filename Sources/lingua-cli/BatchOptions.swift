@@ -11,6 +11,11 @@ struct BatchOptions: ParsableArguments {
       """)
   var resume = false
 
+  /// Why --resume cannot be followed where the results go into one place.
+  static var nothingToResume: ValidationError {
+    ValidationError("--resume goes on with a folder of results; name one with --output, with / at its end.")
+  }
+
   /// The folder of the results; nil where they go elsewhere.
   ///
   /// - Parameters:
@@ -23,9 +28,7 @@ struct BatchOptions: ParsableArguments {
     lexicons: Lexicons, shared: SharedOptions
   ) throws -> BatchFolder? {
     guard let path else {
-      if resume {
-        throw ValidationError("--resume goes on with a folder of results; name it with --output, a / at its end.")
-      }
+      if resume { throw Self.nothingToResume }
       return nil
     }
     var fingerprint = OptionsFingerprint(version: Command.versionNumber)

@@ -95,8 +95,8 @@ struct InputBatch {
             return (try work(&worker, input), false)
           }
           let isKept = (try? result.get().1) ?? false
-          return Outcome(
-            result: result.map(\.0), digest: digest, seconds: isKept ? nil : (ContinuousClock.now - start) / .seconds(1))
+          let seconds = (ContinuousClock.now - start) / .seconds(1)
+          return Outcome(result: result.map(\.0), digest: digest, seconds: isKept ? nil : seconds)
         },
         deliver: { k, outcome throws(Ending) in
           let input = inputs.files[k]

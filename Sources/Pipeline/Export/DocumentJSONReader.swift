@@ -1,4 +1,4 @@
-public import Lingua
+internal import Lingua
 
 extension DocumentAnalysis {
   /// Reads what `JSONExporter` wrote of a document, so that all exports can be made of it again.

@@ -32,7 +32,11 @@ public struct FileReader: ~Copyable {
   /// - Returns: how many bytes were read; 0 at the end.
   /// - Throws: `FileError` when reading fails.
   public func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
-    try buffer.withUnsafeMutableBytes { (buffer) throws(FileError) in try read(into: buffer) }
+    while true {
+      let n = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if n >= 0 { return n }
+      if errno != EINTR { throw FileError(path: path, operation: .read, code: errno) }
+    }
   }
 
   /// As `read(into:)` of an array.

@@ -1,4 +1,4 @@
-public import Lingua
+internal import Lingua
 
 /// A change with the text around it, before and after.
 public struct ChangeExample: Hashable, Sendable {

@@ -1,3 +1,5 @@
+internal import Mustache
+
 /// The report of changes as a page: a table of the rules, and below it before and after of their examples.
 struct ChangePage {
   let html: String
@@ -66,12 +68,12 @@ struct ChangePage {
 }
 
 extension String {
-  /// A file's name for people: a byte that is not UTF-8 as `\xFF`.
+  /// A file's name for people: a byte that is not UTF-8 as `\xff`.
   fileprivate var printableName: String {
     var result = ""
     for scalar in unicodeScalars {
       if let byte = scalar.nameByte {
-        result += "\\x" + String(byte, radix: 16, uppercase: true)
+        result += "\\x" + String(byte, radix: 16)
       } else {
         result.unicodeScalars.append(scalar)
       }

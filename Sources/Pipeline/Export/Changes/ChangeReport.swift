@@ -1,5 +1,3 @@
-public import Lingua
-
 /// What was changed in a batch of texts, and how often, by rule, with some examples.
 ///
 /// Texts are added in the order of the inputs; the report is then the same however many workers there were.
