@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
 .PHONY: build release demo test check lint spelling documentation bench evaluate ablation install clean lexicons tables libraries \
-  test-tools bench-tools
+  test-tools bench-tools test-spark
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -11,6 +11,8 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # Tests measure on corpora only where this names them; everything passes without.
 LINGUA_CORPORA ?= $(wildcard $(CURDIR)/../shared/corpora)
 export LINGUA_CORPORA
+
+comma := ,
 
 # $(call need,COMMAND THAT SUCCEEDS WHEN IT IS THERE,PACKAGES)
 define need
@@ -53,6 +55,14 @@ TESTING := -c release --scratch-path .build-test -Xswiftc -enable-testing
 test: test-tools
 	swift build --build-tests $(TESTING)
 	LINGUA_PROGRAM=$(CURDIR)/.build-test/release/lingua-cli swift test --skip-build $(TESTING)
+
+# The script of integrations/spark against the program alone. Not part of `make test`: PySpark is 300 MB.
+test-spark: release
+	$(call need,command -v java,default-jre-headless)
+	$(call need,python3 -c 'import venv$(comma) ensurepip',python3-venv)
+	test -x .build-spark/bin/spark-submit || { python3 -m venv .build-spark && \
+	  .build-spark/bin/pip install -q -r integrations/spark/requirements.txt; }
+	.build-spark/bin/python integrations/spark/test.py --cli $(RELEASE)/lingua-cli
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests

@@ -45,7 +45,9 @@ let package = Package(
     .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
       name: "CReport",
-      exclude: ["head.mustache", "document.mustache", "foot.mustache", "report.css", "report.js"],
+      exclude: [
+        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "report.css", "changes.css", "report.js",
+      ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
       name: "Lingua", dependencies: ["CICU", "CLanguage", "CLexicons", "CStemmer", "CTransliteration"],

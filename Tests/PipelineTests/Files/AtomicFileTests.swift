@@ -95,7 +95,7 @@ import Testing
     try folder.write("<html><div class='ocr_page'></div></html>", to: "f.XHTML")
     let inputs = InputFiles(paths: [folder.path])
     #expect(inputs.files.map(\.relativePath) == ["a.hocr", "b.PDF", "e.xml", "f.XHTML"] && inputs.skipped == 2)
-    #expect(inputs.files.map(\.textName) == ["a.hocr.txt", "b.PDF.txt", "e.xml.txt", "f.XHTML.txt"])
+    #expect(inputs.files.map(\.textPlace) == ["a.hocr.txt", "b.PDF.txt", "e.xml.txt", "f.XHTML.txt"])
   }
 
   /// Two links of a folder to itself would make 2 to the power of the depth of paths.
