@@ -18,6 +18,8 @@ public struct LetterFigures: Hashable, Sendable {
   public private(set) var smallI = 0
   /// № signs.
   public private(set) var numeroSigns = 0
+  /// Signs that stand between Cyrillic letters as і does when it is misread: ! 1 | ].
+  public private(set) var signsInWords = 0
 
   init() {}
 
@@ -63,7 +65,12 @@ public struct LetterFigures: Hashable, Sendable {
     }
     seams = ScriptSeams(in: text, .inside).count
     numeroSigns = text.count(of: (0xE2, 0x84, 0x96))
+    if lacksKazakhLetters { signsInWords = Self.signsInWords(of: text) }
   }
+
+  /// Whether Kazakh text, if there is any, has lost its letters: in Kazakh print one letter in six to nine is one that
+  /// Russian lacks, in Russian text one in a thousand.
+  var lacksKazakhLetters: Bool { cyrillicLetters >= 60 && kazakhLetters * 125 < cyrillicLetters }
 
   /// Whether letters of the other script stand all over the text, and not here and there.
   var isMixedThroughout: Bool { seams >= 8 && seams * 50 > cyrillicLetters }
@@ -71,12 +78,25 @@ public struct LetterFigures: Hashable, Sendable {
   /// Whether letters of other languages stand in for Kazakh ones, and the language is not one that has them.
   var hasStandIns: Bool { standIns > 0 && standIns <= smallI }
 
+  private static func signsInWords(of text: UnsafeBufferPointer<UInt8>) -> Int {
+    guard text.count > 4 else { return 0 }
+    var found = 0
+    for k in 2..<text.count - 1 {
+      switch text[k] {
+      case 0x21, 0x31, 0x7C, 0x5D:
+        if text[k - 2] & 0xFC == 0xD0, text[k + 1] & 0xFC == 0xD0 { found += 1 }
+      default: break
+      }
+    }
+    return found
+  }
+
   /// The figures with their names.
   var figures: [Diagnosis.Figure] {
     [
       ("cyrillic-letters", cyrillicLetters), ("kazakh-letters", kazakhLetters), ("script-seams", seams), ("el", el),
       ("turned-v", turnedV), ("stand-ins", standIns),
-      ("yen-signs", yenSigns), ("small-i", smallI), ("numero-signs", numeroSigns),
+      ("yen-signs", yenSigns), ("small-i", smallI), ("numero-signs", numeroSigns), ("signs-in-words", signsInWords),
     ].map { Diagnosis.Figure(name: $0.0, value: Double($0.1)) }
   }
 }
