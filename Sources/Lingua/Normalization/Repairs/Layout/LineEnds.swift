@@ -19,7 +19,8 @@ struct LineEnds: DocumentRepair {
     let evidence = WordEvidence(words: context.words, stemmer: stemmer, lexicon: lexicon)
     var edits: [Edit] = []
     var joinedHyphens = Set<Int>()
-    if context.isOn(Self.hyphen) {
+    let isHyphenOn = context.isOn(Self.hyphen)
+    if isHyphenOn {
       let decision = HyphenDecision(evidence: evidence, document: DocumentWords(bytes))
       for line in text.lines.indices where !text.lines[line].isEmpty {
         if let edit = hyphen(behind: line, text, decision) {
@@ -29,8 +30,8 @@ struct LineEnds: DocumentRepair {
       }
     }
     if context.isOn(Self.join), context.diagnosis.layout.isWrapped {
-      var joins = LineJoins(text: text, lexicon: lexicon, figures: context.diagnosis.layout)
-      edits += joins.edits(joinedHyphens: joinedHyphens)
+      let joins = LineJoins(text: text, lexicon: lexicon, figures: context.diagnosis.layout)
+      edits += joins.edits(joinedHyphens: joinedHyphens, keepsHyphens: !isHyphenOn)
     }
     return edits.inOrder()
   }

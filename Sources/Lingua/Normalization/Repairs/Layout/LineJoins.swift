@@ -47,12 +47,16 @@ struct LineJoins {
 
   /// The edits that put a blank in the place of such line ends.
   ///
-  /// - Parameter joinedHyphens: the lines whose ends are gone with a hyphen.
-  mutating func edits(joinedHyphens: Set<Int>) -> [Edit] {
+  /// - Parameters:
+  ///   - joinedHyphens: the lines whose ends are gone with a hyphen.
+  ///   - keepsHyphens: whether nobody looked at the hyphens; the lines that end in one then stay.
+  func edits(joinedHyphens: Set<Int>, keepsHyphens: Bool) -> [Edit] {
     var result: [Edit] = []
     var isRunning = false
     for line in text.lines.indices.dropLast() where !text.lines[line].isEmpty {
-      if joinedHyphens.contains(line) {
+      if joinedHyphens.contains(line)
+        || keepsHyphens && text.bytes.hyphen(endingAt: text.lines[line].text.upperBound, text.cases) != nil
+      {
         isRunning = true
         continue
       }
