@@ -74,7 +74,7 @@ struct FilterBatch<Filter: TextFilter>: Sendable {
 
   /// The files that an input becomes, below the folder.
   private func outputs(of input: InputFile) -> [String] {
-    explain ? [input.place, input.place + editsEnding] : [input.place]
+    explain ? [input.textPlace, input.textPlace + editsEnding] : [input.textPlace]
   }
 
   /// Filters one input.
@@ -95,9 +95,13 @@ struct FilterBatch<Filter: TextFilter>: Sendable {
       more.removeSubrange(try source.fill(&more)...)
       sample += more
     }
+    let filterPlace: FilterPlace = isWritten ? place.map { .path($0) } ?? .standardOutput : .nowhere
+    if reader.format(ofHead: sample, path: input.path).isExtracted {
+      return result(
+        of: input, try filter(input, try document(input, head: sample, rest: source), to: filterPlace))
+    }
     let choice = try reader.choice(for: sample, path: input.path)
-    var file = try FilteredFile(
-      input.path, choice, batch: self, target: isWritten ? place.map { .path($0) } ?? .standardOutput : .nowhere)
+    var file = try FilteredFile(input.path, choice, batch: self, target: filterPlace)
     try file.pass(sample, by: filterBlockSize)
     var isOpen =
       choice.evidence == .wellFormed && sample.withUnsafeBufferPointer(EncodingDetector.firstBeyondASCII) == nil
@@ -122,16 +126,49 @@ struct FilterBatch<Filter: TextFilter>: Sendable {
       try file.goOn(as: later, reader: reader)
       try file.pass(stretch, by: filterBlockSize)
     }
-    let result = try file.finish()
+    return result(of: input, try file.finish())
+  }
+
+  private func result(
+    of input: InputFile, _ result: FilteredFile<Filter>.Finished
+  ) -> InputBatch.Result<Changed> {
     var files: [ManifestEntry.Output] = []
-    if let digest = result.text { files.append(.init(path: input.place, digest: digest)) }
-    if let digest = result.edits { files.append(.init(path: input.place + editsEnding, digest: digest)) }
+    if let digest = result.text { files.append(.init(path: input.textPlace, digest: digest)) }
+    if let digest = result.edits { files.append(.init(path: input.textPlace + editsEnding, digest: digest)) }
     return InputBatch.Result(
       output: Changed(input: input, changes: result.changes), warnings: result.warnings, files: files,
       figures: countsChanges ? [.init("edits", result.changes.json)] : [])
   }
 }
 
+extension FilterBatch {
+  /// A document whose text is known only when all of it was read.
+  private func document(_ input: InputFile, head: [UInt8], rest: borrowing FileReader) throws -> Document {
+    if input.path != "-", !isStream(input.path) { return try reader.read(input.path) }
+    var bytes = head
+    var block = [UInt8](repeating: 0, count: filterBlockSize)
+    while true {
+      let n = try rest.read(into: &block)
+      if n == 0 { break }
+      bytes += block[..<n]
+    }
+    return try reader.document(name: input.path, path: input.path, bytes: bytes)
+  }
+
+  /// Puts the text of a document through a filter.
+  private func filter(
+    _ input: InputFile, _ document: Document, to target: FilterPlace
+  ) throws -> FilteredFile<Filter>.Finished {
+    var reader = reader
+    reader.encoding = .utf8
+    let choice = try reader.choice(for: [], path: input.path)
+    var file = try FilteredFile(input.path, choice, batch: self, target: target)
+    try file.pass(Array(document.text.utf8), by: filterBlockSize)
+    var result = try file.finish()
+    result.warnings = Prose.warnings(document) + result.warnings
+    return result
+  }
+}
 private let editsEnding = ".edits.jsonl"
 
 // Larger blocks fall out of the second-level cache between decoding, filtering and writing.

@@ -27,9 +27,10 @@ enum FilterTarget: Sendable {
       seen[ExactName(name)] = "the run's own \(name)"
     }
     for file in inputs.files {
-      if let other = seen.updateValue(file.path, forKey: ExactName(file.place)) {
+      if let other = seen.updateValue(file.path, forKey: ExactName(file.textPlace)) {
         throw ValidationError(
-          "\(other) and \(file.path) would both become \(output)/\(file.place); give their folder instead.".printable)
+          "\(other) and \(file.path) would both become \(output)/\(file.textPlace); give their folder instead."
+            .printable)
       }
     }
   }
@@ -42,7 +43,7 @@ enum FilterTarget: Sendable {
     switch self {
     case .standardOutput: nil
     case .file(let path): path
-    case .folder(let folder): folder + "/" + input.place
+    case .folder(let folder): folder + "/" + input.textPlace
     }
   }
 }

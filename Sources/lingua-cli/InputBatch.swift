@@ -130,7 +130,7 @@ struct InputBatch {
     }
     reporter.closeLine()
     if inputs.skipped > 0 {
-      reporter.warn("passed over \(inputs.skipped) files of folders that do not end in a text extension")
+      reporter.warn("passed over \(inputs.skipped) files of folders that are no documents by their endings")
     }
     if kept > 0 {
       reporter.warn("\(kept) of \(inputs.files.count) inputs and their results are unchanged and were kept")

@@ -5,8 +5,8 @@ import Pipeline
 extension InputOptions {
   /// JSON Lines come on standard input alone.
   func refuseWithJSONLines() throws {
-    if encoding != nil || strict {
-      throw ValidationError("--jsonl is UTF-8; leave --encoding and --strict out.")
+    if encoding != nil || strict || inputFormat != nil {
+      throw ValidationError("--jsonl is text in UTF-8; leave --encoding, --input-format and --strict out.")
     }
     if !paths.isEmpty && paths != ["-"] {
       throw ValidationError("--jsonl reads standard input; give it the file by `< \(paths[0])`.")

@@ -37,6 +37,11 @@ struct Normalize: AsyncParsableCommand {
       "A rule of the scan profile that shall not run. May be given several times; --diagnose names them.",
       valueName: "rule"))
   var without: [String] = []
+  @Option(
+    help: ArgumentHelp(
+      "What the scan profile does with footnotes: drop them from the text, move them to its end, or keep them.",
+      valueName: "what"))
+  var footnotes = FootnoteHandling.drop
   @Flag(help: "Write what was changed, one JSON object a line.") var explain = false
   @Flag(help: "Write what the document shows and which rules of the scan profile may run, instead of its text.")
   var diagnose = false
@@ -76,7 +81,8 @@ struct Normalize: AsyncParsableCommand {
       if jsonl { return try await runRecords(normalizer) { try $0.normalize($1) } }
       return try await runFiles(lexicons) { normalizer.stream(recordingEdits: $0) }
     }
-    let normalizer = try ScanNormalizer(lexicons: lexicons, without: try disabled(lexicons))
+    let normalizer = try ScanNormalizer(
+      lexicons: lexicons, without: try disabled(lexicons), footnotes: footnotes)
     if diagnose {
       if jsonl { return try await diagnoseRecords(normalizer) }
       return try await runFiles(lexicons) { _ in DiagnosisFilter(normalizer) }
@@ -154,3 +160,5 @@ struct Normalize: AsyncParsableCommand {
     }
   }
 }
+
+extension FootnoteHandling: ExpressibleByArgument {}

@@ -40,6 +40,7 @@ enum Prose {
   static func warnings(_ document: Document) -> [String] {
     var warnings: [String] = []
     if let decoding = document.decoding, let warning = warning(decoding) { warnings.append(warning) }
+    warnings += document.doubts.map(words)
     if document.text.isEmpty { warnings.append("empty") }
     return warnings
   }
@@ -148,12 +149,14 @@ enum Prose {
     case .file(let error): return describe(error)
     case .binary(let path, let kind):
       let what = kind.map { "a \($0)" } ?? "a binary file"
-      let remedy = kind == "PDF" ? "extract its text first (pdftotext)" : "give a text file, or name its --encoding"
+      let remedy =
+        kind == "PDF" ? "leave --input-format out to have its text read" : "give a text file, or name its --encoding"
       return "\(path): \(what), not text; \(remedy)"
     case .malformed(let path, let encoding, let errors):
       return "\(path): \(malformed(encoding, errors)); leave --strict out to read them as U+FFFD"
     case .encoding(let error): return "\(error.operation): \(error.name); is ICU's data file installed and whole?"
     case .lexicon(let error): return describe(error)
+    case .markup, .noPages, .tooLarge, .pdf: return describePages(error)
     }
   }
 

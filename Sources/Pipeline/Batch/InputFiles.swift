@@ -6,6 +6,13 @@ public struct InputFile: Hashable, Sendable {
   /// given. Results mirror it.
   public var relativePath: String
 
+  /// Where a text that is made of it lies: where its name says that it is no text, `place` with ".txt" behind it.
+  public var textPlace: String {
+    let name = relativePath.lowercased()
+    let endings = InputFiles.markupExtensions + ["hocr", "pdf"]
+    return endings.contains { name.hasSuffix("." + $0) } ? place + ".txt" : place
+  }
+
   /// An input.
   public init(path: String, relativePath: String) {
     self.path = path
@@ -23,7 +30,9 @@ public struct InputFile: Hashable, Sendable {
 /// The inputs that a command line names: files as they are, folders with the texts below them.
 public struct InputFiles: Sendable {
   /// The file name endings that are taken from folders; a file named by itself is always taken.
-  public static let extensions = ["txt", "text", "md", "markdown"]
+  public static let extensions = ["txt", "text", "md", "markdown", "hocr", "pdf"]
+  /// Endings whose files are taken from folders where they are documents with pages, hOCR or ALTO: most are not.
+  public static let markupExtensions = ["html", "htm", "xhtml", "xml"]
 
   /// The inputs in the order of the command line; those of a folder in byte order of their paths.
   public private(set) var files: [InputFile] = []
@@ -70,12 +79,22 @@ public struct InputFiles: Sendable {
     failures += walk.failures
     for name in walk.files {
       if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
-        Self.extensions.contains(name[name.utf8.index(after: dot)...].lowercased())
+        isTaken(FolderWalk.path(folder, name), ending: name[name.utf8.index(after: dot)...].lowercased())
       {
         files.append(InputFile(path: FolderWalk.path(folder, name), relativePath: name))
       } else {
         skipped += 1
       }
+    }
+  }
+
+  private func isTaken(_ path: String, ending: String) -> Bool {
+    if Self.extensions.contains(ending) { return true }
+    guard Self.markupExtensions.contains(ending), let file = try? FileReader(path: path) else { return false }
+    var head = [UInt8](repeating: 0, count: Document.Format.signatureSize)
+    guard let count = try? file.fill(&head) else { return false }
+    return head.withUnsafeBufferPointer {
+      Document.Format(signatureOf: UnsafeBufferPointer(rebasing: $0[..<count])) != nil
     }
   }
 }

@@ -9,7 +9,7 @@ package struct OutputNames: Sendable {
   private var numbers: [String: Int] = [:]
 
   /// Extensions of inputs that a result does without.
-  private static let inputExtensions = ["txt", "text", "md", "markdown"]
+  private static let inputExtensions = InputFiles.extensions + InputFiles.markupExtensions
   /// Well under the 255 bytes of common file systems, with room for a number, an extension and a temporary suffix.
   private static let longest = 180
 
