@@ -123,10 +123,10 @@ def detect(cli, rounds, folder):
 
 
 def folders(cli, folder):
-    print("== normalize of a folder into a folder, one core (whole process)")
+    print("== normalize of a folder into a folder, one core (processor time of the whole process)")
     for count, size, speed, copies, resumed, peak in batch.bench(cli, folder):
         print(
-            f"  {count} files of {size:5} bytes: {speed:6} files/s ({copies} times the time of cp -r)"
+            f"  {count} files of {size:5} bytes: {speed:6} files/s ({copies} times that of cp -r)"
             f"  --resume {resumed:6} files/s  peak {peak} MB")
 
 

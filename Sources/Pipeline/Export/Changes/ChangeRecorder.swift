@@ -23,8 +23,8 @@ public struct ChangeRecorder: Sendable {
   // What is kept of the text for examples, in bytes; a repair of the whole text may come late.
   private static let mostKept = 1 << 23
 
-  /// The changes so far.
-  public private(set) var changes = Changes()
+  private var counts: [String: Int] = [:]
+  private var examples: [String: [ChangeExample]] = [:]
   private let keepsExamples: Bool
   private var text: [UInt8] = []
   private var start = 0
@@ -33,6 +33,16 @@ public struct ChangeRecorder: Sendable {
   ///
   /// - Parameter keepsExamples: whether some changes are kept with the text around, for a report.
   public init(keepsExamples: Bool) { self.keepsExamples = keepsExamples }
+
+  /// The changes so far.
+  public var changes: Changes {
+    var changes = Changes()
+    changes.examples = examples
+    for (rule, count) in counts {
+      for name in rule.split(separator: "+") { changes.counts[String(name), default: 0] += count }
+    }
+    return changes
+  }
 
   /// Takes the next bytes of the text, before what was changed in them.
   public mutating func append(_ bytes: UnsafeBufferPointer<UInt8>) {
@@ -47,31 +57,17 @@ public struct ChangeRecorder: Sendable {
 
   /// Takes the next changes, in UTF-8 offsets of the whole text.
   public mutating func add(_ edits: [Edit]) {
-    var rule = ""
-    var count = 0
     for (k, edit) in edits.enumerated() {
-      // Neighbours are mostly of one rule, which is looked up once then.
-      if edit.rule.rawValue != rule {
-        flush(rule, count)
-        rule = edit.rule.rawValue
-        count = 0
-      }
-      count += 1
+      counts[edit.rule.rawValue, default: 0] += 1
       if keepsExamples { keep(edits, k) }
     }
-    flush(rule, count)
-  }
-
-  private mutating func flush(_ rule: String, _ count: Int) {
-    guard count > 0 else { return }
-    for name in rule.split(separator: "+") { changes.counts[String(name), default: 0] += count }
   }
 
   private mutating func keep(_ edits: [Edit], _ index: Int) {
     for name in edits[index].rule.rawValue.split(separator: "+").map(String.init)
-    where changes.examples[name, default: []].count < Self.examplesPerText {
+    where examples[name, default: []].count < Self.examplesPerText {
       if let example = ChangeExample(edits, at: index, in: text, startingAt: start) {
-        changes.examples[name, default: []].append(example)
+        examples[name, default: []].append(example)
       }
     }
   }
