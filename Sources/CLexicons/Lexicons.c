@@ -147,6 +147,9 @@ _Alignas(8) static const unsigned char learned_translations[] = {
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
+static const unsigned char letter_pairs[] = {
+#embed "../../lexicons/letter-pairs.tsv"
+};
 static const unsigned char metadata[] = {
 #embed "../../lexicons/metadata.tsv"
 };
@@ -332,6 +335,7 @@ static const lingua_lexicon files[] = {
     ROW("learned/languages.bin", learned_languages),
     ROW("learned/translations.bin", learned_translations),
     ROW("letter-frequencies.tsv", letter_frequencies),
+    ROW("letter-pairs.tsv", letter_pairs),
     ROW("metadata.tsv", metadata),
     ROW("numbers.tsv", numbers),
     ROW("romanization.tsv", romanization),

@@ -20,7 +20,7 @@ public struct ScanNormalizer: Sendable {
     self.disabled = disabled
     words = try KnownWords(lexicons: lexicons)
     scan = .pages(without: disabled)
-    rawRepairs = []
+    rawRepairs = [try Mojibake(lexicons: lexicons)]
     repairs = []
   }
 
