@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
 .PHONY: build release demo test check lint spelling documentation bench evaluate ablation install clean lexicons tables libraries \
-  test-tools bench-tools
+  test-tools bench-tools test-spark
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -11,6 +11,8 @@ SUDO := $(if $(filter 0,$(shell id -u)),,sudo)
 # Tests measure on corpora only where this names them; everything passes without.
 LINGUA_CORPORA ?= $(wildcard $(CURDIR)/../shared/corpora)
 export LINGUA_CORPORA
+
+comma := ,
 
 # $(call need,COMMAND THAT SUCCEEDS WHEN IT IS THERE,PACKAGES)
 define need
@@ -23,6 +25,7 @@ endef
 libraries:
 	$(call need,test -e /usr/include/unicode/ubrk.h && command -v pkg-config,libicu-dev pkg-config)
 	$(call need,test -e /usr/include/libstemmer.h,libstemmer-dev)
+	$(call need,test -e /usr/include/libxml2/libxml/parser.h,libxml2-dev)
 
 build: libraries
 	swift build
@@ -44,6 +47,7 @@ test-tools: libraries
 	$(call need,command -v xmllint,libxml2-utils)
 	$(call need,command -v uconv,icu-devtools)
 	$(call need,command -v setpriv,util-linux)
+	$(call need,command -v pdftotext,poppler-utils)
 
 # Optimised, because the command tests then run what users run, and property tests take seconds instead of minutes.
 # A build folder of its own, because testing needs other symbols than the program that is installed.
@@ -51,6 +55,14 @@ TESTING := -c release --scratch-path .build-test -Xswiftc -enable-testing
 test: test-tools
 	swift build --build-tests $(TESTING)
 	LINGUA_PROGRAM=$(CURDIR)/.build-test/release/lingua-cli swift test --skip-build $(TESTING)
+
+# The script of integrations/spark against the program alone. Not part of `make test`: PySpark is 300 MB.
+test-spark: release
+	$(call need,command -v java,default-jre-headless)
+	$(call need,python3 -c 'import venv$(comma) ensurepip',python3-venv)
+	test -x .build-spark/bin/spark-submit || { python3 -m venv .build-spark && \
+	  .build-spark/bin/pip install -q -r integrations/spark/requirements.txt; }
+	.build-spark/bin/python integrations/spark/test.py --cli $(RELEASE)/lingua-cli
 
 lint:
 	swift format lint --strict --recursive --parallel Package.swift Sources Tests
@@ -94,8 +106,8 @@ tables: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	$(RELEASE)/lingua-cli lexicon train translations $(LINGUA_CORPORA)/parallel -o lexicons/learned/translations.bin
 
-# The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU and libstemmer stay
-# libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
+# The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU, libstemmer and libxml2
+# stay libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
 install: libraries
 	swift build -c release --product lingua-cli --static-swift-stdlib --scratch-path .build-install -Xlinker --no-pie
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lingua

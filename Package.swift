@@ -36,19 +36,25 @@ let package = Package(
       name: "CICU", dependencies: ["CSystemICU"],
       cxxSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
+    .systemLibrary(name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .target(
+      name: "CXML", dependencies: ["CSystemXML"],
+      cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLanguage", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CTransliteration", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
       name: "CReport",
-      exclude: ["head.mustache", "document.mustache", "foot.mustache", "report.css", "report.js"],
+      exclude: [
+        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "report.css", "changes.css", "report.js",
+      ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
       name: "Lingua", dependencies: ["CICU", "CLanguage", "CLexicons", "CStemmer", "CTransliteration"],
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Lingua", "CReport", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: ["Lingua", "CReport", "CXML", .product(name: "Mustache", package: "swift-mustache")],
       swiftSettings: strict),
     .executableTarget(
       name: "lingua-cli",

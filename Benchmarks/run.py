@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Speed of the built program, each figure with its peer or bound in the same run. `make bench` calls it.
 
-    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,align-long,align-peer,detect,startup,memory]
+    run.py --cli PATH [--rounds N] [--only normalize,transliterate,align,align-long,align-peer,detect,batch,startup,memory]
 
 Where LINGUA_CORPORA names the corpora folder, the articles there are measured too; the examples always are.
 """
@@ -11,6 +11,7 @@ import json
 import os
 import tempfile
 
+import batch
 import longtext
 import measure
 import normalize
@@ -121,6 +122,14 @@ def detect(cli, rounds, folder):
     print(f"  detect is {measure.ratio(results, 'cld2', 'detect', 'cpu'):.1f} times as fast")
 
 
+def folders(cli, folder):
+    print("== normalize of a folder into a folder, one core (whole process)")
+    for count, size, speed, copies, resumed, peak in batch.bench(cli, folder):
+        print(
+            f"  {count} files of {size:5} bytes: {speed:6} files/s ({copies} times the time of cp -r)"
+            f"  --resume {resumed:6} files/s  peak {peak} MB")
+
+
 def memory(cli, folder):
     print("== memory of streams (peak MB, input of 1 and of 8 times the size)")
     texts = [read(f) for f in sorted(glob.glob(f"{HERE}/../examples/*.txt"))]
@@ -139,7 +148,7 @@ def main():
     parser.add_argument("--cli", required=True)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--sizes", default="10000,100000", help="sentences a side for align-long")
-    parser.add_argument("--only", default="normalize,transliterate,align,align-long,align-peer,detect,startup,memory")
+    parser.add_argument("--only", default="normalize,transliterate,align,align-long,align-peer,detect,batch,startup,memory")
     options = parser.parse_args()
     cli = os.path.abspath(options.cli)
     wanted = options.only.split(",")
@@ -156,6 +165,8 @@ def main():
             align_peer(cli, options.rounds, folder)
         if "detect" in wanted:
             detect(cli, options.rounds, folder)
+        if "batch" in wanted:
+            folders(cli, folder)
         if "startup" in wanted:
             startup(cli, options.rounds)
         if "memory" in wanted:

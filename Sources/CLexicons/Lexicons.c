@@ -134,15 +134,30 @@ static const unsigned char kazakh_suffixes[] = {
 #embed "../../lexicons/kazakh-suffixes.tsv"
 };
 // Read in place, so it begins where its numbers may be read.
-_Alignas(8) static const unsigned char learned_concepts[] = {
+_Alignas(8) static const unsigned char layout[] = {
+#embed "../../lexicons/layout.tsv"
+};
+static const unsigned char learned_concepts[] = {
 #embed "../../lexicons/learned/concepts.bin"
 };
 // Rows do not cross cache lines.
 _Alignas(64) static const unsigned char learned_languages[] = {
 #embed "../../lexicons/learned/languages.bin"
 };
+_Alignas(8) static const unsigned char learned_letters_kk[] = {
+#embed "../../lexicons/learned/letters-kk.bin"
+};
 _Alignas(8) static const unsigned char learned_translations[] = {
 #embed "../../lexicons/learned/translations.bin"
+};
+_Alignas(8) static const unsigned char learned_words_en[] = {
+#embed "../../lexicons/learned/words-en.bin"
+};
+_Alignas(8) static const unsigned char learned_words_kk[] = {
+#embed "../../lexicons/learned/words-kk.bin"
+};
+_Alignas(8) static const unsigned char learned_words_ru[] = {
+#embed "../../lexicons/learned/words-ru.bin"
 };
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
@@ -150,11 +165,20 @@ static const unsigned char letter_frequencies[] = {
 static const unsigned char letter_pairs[] = {
 #embed "../../lexicons/letter-pairs.tsv"
 };
+static const unsigned char lookalikes[] = {
+#embed "../../lexicons/lookalikes.tsv"
+};
+static const unsigned char lost_letters[] = {
+#embed "../../lexicons/lost-letters.tsv"
+};
 static const unsigned char metadata[] = {
 #embed "../../lexicons/metadata.tsv"
 };
 static const unsigned char numbers[] = {
 #embed "../../lexicons/numbers.tsv"
+};
+static const unsigned char roman_numerals[] = {
+#embed "../../lexicons/roman-numerals.tsv"
 };
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
@@ -331,13 +355,21 @@ static const lingua_lexicon files[] = {
     ROW("headings.tsv", headings),
     ROW("kazakh-roots.tsv", kazakh_roots),
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
+    ROW("layout.tsv", layout),
     ROW("learned/concepts.bin", learned_concepts),
     ROW("learned/languages.bin", learned_languages),
+    ROW("learned/letters-kk.bin", learned_letters_kk),
     ROW("learned/translations.bin", learned_translations),
+    ROW("learned/words-en.bin", learned_words_en),
+    ROW("learned/words-kk.bin", learned_words_kk),
+    ROW("learned/words-ru.bin", learned_words_ru),
     ROW("letter-frequencies.tsv", letter_frequencies),
     ROW("letter-pairs.tsv", letter_pairs),
+    ROW("lookalikes.tsv", lookalikes),
+    ROW("lost-letters.tsv", lost_letters),
     ROW("metadata.tsv", metadata),
     ROW("numbers.tsv", numbers),
+    ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),

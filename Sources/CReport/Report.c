@@ -18,6 +18,12 @@ static const unsigned char style[] = {
 static const unsigned char script[] = {
 #embed "report.js"
 };
+static const unsigned char changes[] = {
+#embed "changes.mustache"
+};
+static const unsigned char change_style[] = {
+#embed "changes.css"
+};
 
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_report_file files[] = {
@@ -26,6 +32,8 @@ static const lingua_report_file files[] = {
     ROW("foot.mustache", foot),
     ROW("report.css", style),
     ROW("report.js", script),
+    ROW("changes.mustache", changes),
+    ROW("changes.css", change_style),
 };
 
 const lingua_report_file *lingua_report_files(size_t *count) {

@@ -106,7 +106,9 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
   public mutating func analyze(_ document: Document) throws(ICUError) -> DocumentAnalysis {
     let (sections, sentences, input) = try parts(of: document)
     // An input without anchors asks for nothing that could not be.
-    let beads = (try? aligner.align(input)) ?? aligner.align(input.sentences)
+    var beads = (try? aligner.align(input)) ?? aligner.align(input.sentences)
+    // Every export then has the score that JSON has, and can be made of it.
+    for k in beads.indices { beads[k].score = beads[k].printedScore }
     let keywords = pairing.rows(of: sections)
     var analysis = DocumentAnalysis(
       name: document.name, sections: sections, sentences: sentences, beads: beads, keywords: keywords,

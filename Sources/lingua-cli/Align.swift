@@ -7,7 +7,7 @@ struct Align: AsyncParsableCommand {
     abstract: "Find the abstracts of each language and align them sentence by sentence.",
     discussion: """
       Prints everything known of the documents: sections, sentences, beads, keywords, acronyms. One document gives one
-      indented JSON object, several give one object a line. A text whose languages are files of their own, one sentence a
+      indented JSON object, several give one object a line, or each a file of its own in a folder (--output FOLDER/). A text whose languages are files of their own, one sentence a
       line, is named by --kk, --ru and --en; a blank line ends a paragraph there.
 
       EXAMPLES
@@ -18,6 +18,7 @@ struct Align: AsyncParsableCommand {
         lingua-cli align --kk talk.kk.txt --ru talk.ru.txt --en talk.en.txt -o talk.tmx
         lingua-cli align article.txt --explain
         lingua-cli align --adapt archive -o archive.tmx
+        lingua-cli align archive --format tmx -o aligned/ --resume
         lingua-cli align --jsonl < records.jsonl
 
       A record is {"id","text"}, or {"id","sentences":{"kk":[…],"ru":[…],"en":[…]}} for sentences that are split.
@@ -100,7 +101,7 @@ struct Align: AsyncParsableCommand {
     if files.isUsed {
       try await options.export(format.exporter, pair: pair, files: files, choices)
     } else {
-      try await options.export(format.exporter, pair: pair, choices)
+      try await options.export(format.exporter, command: "align", pair: pair, choices)
     }
   }
 

@@ -65,6 +65,23 @@ struct AlignmentChoices: ParsableArguments {
     }
   }
 
+  /// What decides the results, by name; where a batch teaches, its inputs do, every one of them.
+  func fingerprint(_ files: InputFiles) -> [(String, String)] {
+    var all = [
+      ("languages", (languages ?? []).map(\.tag).sorted().joined(separator: ",")),
+      ("max-bead", maxBead.map(String.init) ?? ""), ("paragraphs", paragraphs?.rawValue ?? ""),
+      ("without", (without ?? []).map(\.rawValue).joined(separator: ",")), ("explain", explain.description),
+    ]
+    if adapt {
+      for file in files.files {
+        // What cannot be read teaches nothing, and is named when its turn comes.
+        let digest = (try? FileDigest.regularFile(at: file.path)).flatMap(\.self)
+        all.append(("adapt", file.relativePath + " " + (digest?.hashText ?? "")))
+      }
+    }
+    return all
+  }
+
   /// Tells an analyzer what was chosen.
   func apply(to analyzer: inout DocumentAnalyzer) {
     analyzer.alignment.explains = explain

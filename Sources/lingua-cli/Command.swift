@@ -43,7 +43,8 @@ struct Command: AsyncParsableCommand {
     signal(SIGXFSZ, SIG_IGN)
     Interruption.watch()
     do {
-      var command = try parseAsRoot()
+      // As the system has them: the name of a file need not be UTF-8.
+      var command = try parseAsRoot(FileName.arguments)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {

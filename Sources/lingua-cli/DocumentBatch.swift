@@ -35,4 +35,25 @@ struct DocumentBatch {
       },
       deliver: deliver)
   }
+
+  /// Works on every document and notes in a folder what became of it.
+  ///
+  /// - Parameters:
+  ///   - keep: what is done with a document whose results still stand.
+  ///   - work: makes the result of one document, which may have files of its own.
+  ///   - deliver: takes the results in order and answers with files that it made of the document.
+  /// - Returns: how many inputs failed; each was named with its reason and the rest is done.
+  func run<Worker, Output: Sendable>(
+    into folder: BatchFolder, makeWorker: @escaping @Sendable () -> Worker,
+    keep: @escaping InputBatch.Keeping<Worker, Output>,
+    work: @escaping @Sendable (inout Worker, InputFile, Document) throws -> InputBatch.Result<Output>,
+    deliver: (Output) throws -> [ManifestEntry.Output]
+  ) async throws -> Int {
+    try await batch.run(
+      folder: folder, makeWorker: makeWorker, keep: keep,
+      work: { [reader] worker, input in
+        try work(&worker, input, try reader.read(input.path, name: input.relativePath))
+      },
+      deliver: deliver)
+  }
 }

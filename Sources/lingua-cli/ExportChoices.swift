@@ -33,6 +33,13 @@ struct ExportChoices: ParsableArguments {
     return Trilingual(kk: parts[0], ru: parts[1], en: parts[2])
   }
 
+  /// What decides the results, by name.
+  var fingerprint: [(String, String)] {
+    [
+      ("review-below", "\(options.reviewThreshold)"), ("locale", options.tags.values.joined(separator: ",")),
+    ]
+  }
+
   /// What the exporters are told.
   var options: ExportOptions {
     var options = ExportOptions(toolVersion: Command.versionNumber)

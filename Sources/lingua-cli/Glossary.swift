@@ -41,6 +41,6 @@ struct Glossary: AsyncParsableCommand {
         record.answered(dropping: ["text"], with: try worker.analyze(record).glossaryMembers)
       }
     }
-    try await options.export(try options.format(format, default: .tsv).exporter)
+    try await options.export(try options.format(format, default: .tsv).exporter, command: "glossary")
   }
 }

@@ -5,8 +5,8 @@ import Pipeline
 extension InputOptions {
   /// JSON Lines come on standard input alone.
   func refuseWithJSONLines() throws {
-    if encoding != nil || strict {
-      throw ValidationError("--jsonl is UTF-8; leave --encoding and --strict out.")
+    if encoding != nil || strict || inputFormat != nil {
+      throw ValidationError("--jsonl is text in UTF-8; leave --encoding, --input-format and --strict out.")
     }
     if !paths.isEmpty && paths != ["-"] {
       throw ValidationError("--jsonl reads standard input; give it the file by `< \(paths[0])`.")
@@ -21,17 +21,28 @@ extension InputOptions {
     _ files: InputFiles, shared: SharedOptions, lexicons: Lexicons, choices: AlignmentChoices? = nil,
     deliver: (DocumentAnalysis) throws -> Void
   ) async throws -> Int {
+    let prototype = try await analyzer(for: files, shared: shared, lexicons: lexicons, choices: choices)
+    return try await DocumentBatch(files, options: self, shared: shared, lexicons: lexicons).run(
+      makeWorker: { prototype.worker() }, work: { worker, document in try worker.analyze(document) },
+      warnings: Prose.warnings, deliver: deliver)
+  }
+
+  /// The analyzer that the workers of a batch clone, with what was chosen, and what the inputs teach where that was asked.
+  func analyzer(
+    for files: InputFiles, shared: SharedOptions, lexicons: Lexicons, choices: AlignmentChoices?
+  ) async throws -> AnalyzerPrototype {
     var analyzer = try DocumentAnalyzer(lexicons: lexicons)
     choices?.apply(to: &analyzer)
     if choices?.adapt == true { try await adapt(&analyzer, to: files, shared: shared, lexicons: lexicons) }
-    let prototype = AnalyzerPrototype(analyzer)
-    return try await DocumentBatch(files, options: self, shared: shared, lexicons: lexicons).run(
-      makeWorker: { prototype.worker() }, work: { worker, document in try worker.analyze(document) },
-      warnings: { document, analysis in
-        let nothing = analysis.sections.isEmpty && !document.text.isEmpty
-        return Prose.warnings(document) + (nothing ? ["no title, abstract or keywords found"] : [])
-      },
-      deliver: deliver)
+    return AnalyzerPrototype(analyzer)
+  }
+}
+
+extension Prose {
+  /// What a person should know of a document that was analysed.
+  static func warnings(_ document: Document, _ analysis: DocumentAnalysis) -> [String] {
+    let nothing = analysis.sections.isEmpty && !document.text.isEmpty
+    return warnings(document) + (nothing ? ["no title, abstract or keywords found"] : [])
   }
 }
 

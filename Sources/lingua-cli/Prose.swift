@@ -25,6 +25,10 @@ enum Prose {
     case let error as ExportError: describe(error)
     case let error as AlignmentError: describe(error)
     case let error as AnchorError: describe(error)
+    case BatchError.inUse(let folder):
+      "\(folder): another run is writing into it; wait for its end, or choose another folder"
+    case BatchError.overInput(let path):
+      "\(path): the result would take the place of this input; choose another folder for the results"
     default: nil
     }
   }
@@ -36,6 +40,7 @@ enum Prose {
   static func warnings(_ document: Document) -> [String] {
     var warnings: [String] = []
     if let decoding = document.decoding, let warning = warning(decoding) { warnings.append(warning) }
+    warnings += document.doubts.map(words)
     if document.text.isEmpty { warnings.append("empty") }
     return warnings
   }
@@ -127,8 +132,8 @@ enum Prose {
       case (_, ENOENT): "no such file or folder; check the path"
       case (.read, EACCES), (.list, EACCES): "no permission to read it; check its owner and mode"
       case (_, EACCES), (_, EPERM), (_, EROFS): "no permission to write there; choose another place with -o"
-      case (_, ENOSPC), (_, EDQUOT): "the disk is full; no result is complete"
-      case (_, EFBIG): "the result is over the limit for a file's size; no result is complete"
+      case (_, ENOSPC), (_, EDQUOT): "the disk is full; make room (--resume goes on with a folder of results)"
+      case (_, EFBIG): "the result is over the limit for a file's size and is not written"
       case (_, ELOOP): "links that lead to each other; name the file itself"
       case (.makeFolder, EEXIST), (.makeFolder, ENOTDIR), (.write, ENOTDIR):
         "a file stands where a folder is needed; choose another place with -o"
@@ -144,12 +149,14 @@ enum Prose {
     case .file(let error): return describe(error)
     case .binary(let path, let kind):
       let what = kind.map { "a \($0)" } ?? "a binary file"
-      let remedy = kind == "PDF" ? "extract its text first (pdftotext)" : "give a text file, or name its --encoding"
+      let remedy =
+        kind == "PDF" ? "leave --input-format out to have its text read" : "give a text file, or name its --encoding"
       return "\(path): \(what), not text; \(remedy)"
     case .malformed(let path, let encoding, let errors):
       return "\(path): \(malformed(encoding, errors)); leave --strict out to read them as U+FFFD"
     case .encoding(let error): return "\(error.operation): \(error.name); is ICU's data file installed and whole?"
     case .lexicon(let error): return describe(error)
+    case .markup, .noPages, .tooLarge, .pdf: return describePages(error)
     }
   }
 

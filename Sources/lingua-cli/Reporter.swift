@@ -35,10 +35,26 @@ struct Reporter {
     lastShown = now
     let seconds = max(0.001, (now - started) / .seconds(1))
     let rate = Double(done) / seconds
-    let left = Int(Double(total - done) / rate)
-    let text = "\r\u{1B}[K\(done)/\(total)  \(Int(rate))/s  \(left) s left  \(name.printable)"
+    var text = "\r\u{1B}[K\(done)/\(total)  \(Self.rate(rate))"
+    if done < total { text += "  \(Self.time(Double(total - done) / rate)) left" }
+    if failures > 0 { text += "  \(failures) failed" }
+    text += "  \(name.printable)"
     try? writeAll(Array(text.utf8), to: STDERR_FILENO, path: "standard error")
     lineIsOpen = true
+  }
+
+  /// How many inputs a second, or a minute where they are slow.
+  private static func rate(_ rate: Double) -> String {
+    rate >= 1 ? "\(Int(rate))/s" : "\(Int((rate * 60).rounded()))/min"
+  }
+
+  /// A time as "12 s", "3:05 min" or "2:10 h".
+  private static func time(_ seconds: Double) -> String {
+    let seconds = Int(min(seconds, 1e9))
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    if seconds < 60 { return "\(seconds) s" }
+    return seconds < 3600
+      ? "\(seconds / 60):\(two(seconds % 60)) min" : "\(seconds / 3600):\(two(seconds / 60 % 60)) h"
   }
 
   /// Names an input that failed and why.

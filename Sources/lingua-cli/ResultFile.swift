@@ -16,7 +16,12 @@ struct ResultFile: ~Copyable {
   }
 
   /// Ends the result.
-  consuming func finish() throws(FileError) {
-    if let file { try file.commit() } else { try standardOutput.flush() }
+  ///
+  /// - Returns: the digest of the file; nil for standard output.
+  @discardableResult
+  consuming func finish() throws(FileError) -> FileDigest? {
+    if let file { return try file.commit() }
+    try standardOutput.flush()
+    return nil
   }
 }

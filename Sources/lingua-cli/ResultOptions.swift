@@ -7,8 +7,11 @@ struct ResultOptions: ParsableArguments {
   @OptionGroup var inputs: InputOptions
   @Option(
     name: [.short, .customLong("output")],
-    help: ArgumentHelp("The file for the result. The default is standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      "The file for the result, or, where it is there or ends in /, a folder with a file for each input. The default is standard output.",
+      valueName: "path"))
   var output: String?
+  @OptionGroup var batch: BatchOptions
   @Flag(help: "Answer JSON Lines on standard input; docs/formats.md has the fields.")
   var jsonl = false
   @OptionGroup var exports: ExportChoices
@@ -20,6 +23,7 @@ struct ResultOptions: ParsableArguments {
     if jsonl {
       try inputs.refuseWithJSONLines()
       if output != nil { throw ValidationError("--jsonl answers on standard output; leave --output out.") }
+      if batch.resume { throw ValidationError("--jsonl answers record by record; leave --resume out.") }
     }
   }
 
@@ -28,7 +32,7 @@ struct ResultOptions: ParsableArguments {
   /// - Throws: `ValidationError` when the ending names no format.
   func format<Format: ResultFormat>(_ asked: Format?, default other: Format) throws -> Format {
     if let asked { return asked }
-    guard let output, output != "-" else { return other }
+    guard let output, output != "-", folderPath == nil else { return other }
     let ending = output.fileExtension ?? ""
     guard let format = Format.allCases.first(where: { $0.endings.contains(ending) }) else {
       let known = Format.allCases.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
@@ -40,12 +44,17 @@ struct ResultOptions: ParsableArguments {
   /// Analyses the inputs and writes them in one format to one place.
   ///
   /// - Parameters:
+  ///   - command: the name of the command.
   ///   - pair: the languages of a format that holds two.
   ///   - choices: what was chosen about alignment, where the command has such options.
   /// - Throws: `ExitCode` 1 when some inputs failed.
   func export(
-    _ exporter: any Exporter, pair: LanguagePair? = nil, _ choices: AlignmentChoices? = nil
+    _ exporter: any Exporter, command: String, pair: LanguagePair? = nil, _ choices: AlignmentChoices? = nil
   ) async throws {
+    if let folderPath {
+      return try await export(exporter, into: folderPath, command: command, pair: pair, choices)
+    }
+    if batch.resume { throw BatchOptions.nothingToResume }
     let files = inputs.files
     try files.refuse(output: output)
     // JSON of several documents is one object a line, which other programs can cut; of one it is for people.
@@ -64,6 +73,7 @@ struct ResultOptions: ParsableArguments {
   func export(
     _ exporter: any Exporter, pair: LanguagePair?, files: SentenceFiles, _ choices: AlignmentChoices
   ) async throws {
+    if batch.resume { throw BatchOptions.nothingToResume }
     try refuseResult(output, over: (files.paths.values + [files.anchors]).compactMap(\.self))
     var result = try ExportResult(exporter, exportOptions(pair), path: output, isLines: false)
     let lexicons = try own.lexicons(shared)
@@ -77,7 +87,8 @@ struct ResultOptions: ParsableArguments {
     try result.finish()
   }
 
-  private func exportOptions(_ pair: LanguagePair?) -> ExportOptions {
+  /// What the exporters are told.
+  func exportOptions(_ pair: LanguagePair?) -> ExportOptions {
     var options = exports.options
     options.pair = pair
     return options

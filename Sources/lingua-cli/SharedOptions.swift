@@ -29,11 +29,28 @@ struct SharedOptions: ParsableArguments {
   var workers: Int { jobs ?? max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
 }
 
+/// What an input is, by the name that the command line has for it.
+enum InputFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, markdown, pdftotext, hocr, alto, pdf
+
+  var format: Document.Format {
+    switch self {
+    case .text: .plain
+    case .markdown: .markdown
+    case .pdftotext: .pdftotext
+    case .hocr: .hocr
+    case .alto: .alto
+    case .pdf: .pdf
+    }
+  }
+}
+
 /// The inputs of a command that reads documents.
 struct InputOptions: ParsableArguments {
   @Argument(
     help: ArgumentHelp(
-      "Files, folders (their .txt, .text, .md and .markdown files), or - for standard input, the default.",
+      "Files, folders (their .txt, .text, .md, .markdown, .hocr and .pdf files, and what is hOCR or ALTO among .html,"
+        + " .htm, .xhtml and .xml), or - for standard input, the default.",
       valueName: "path"))
   var paths: [String] = []
 
@@ -43,7 +60,14 @@ struct InputOptions: ParsableArguments {
       valueName: "name"))
   var encoding: String?
 
-  @Flag(help: "Refuse an input with bytes that its encoding does not have, instead of reading them as U+FFFD.")
+  @Option(
+    help: ArgumentHelp(
+      "What the inputs are: text, markdown, pdftotext, hocr, alto or pdf. Told by their contents and names by default.",
+      valueName: "format"))
+  var inputFormat: InputFormat?
+
+  @Flag(
+    help: "Refuse an input with bytes that its encoding does not have, or with damaged markup, instead of mending it.")
   var strict = false
 
   func validate() throws {
@@ -56,7 +80,9 @@ struct InputOptions: ParsableArguments {
 
   /// How the inputs are read.
   func reader(_ lexicons: Lexicons) throws -> DocumentReader {
-    DocumentReader(encoding: try encoding.map { try TextEncoding(named: $0) }, strict: strict, lexicons: lexicons)
+    DocumentReader(
+      encoding: try encoding.map { try TextEncoding(named: $0) }, strict: strict, format: inputFormat?.format,
+      lexicons: lexicons)
   }
 
   /// The inputs, and what could not be listed.

@@ -34,6 +34,7 @@ struct Transliterate: AsyncParsableCommand {
   var output: String?
   @Flag(help: "Read and write JSON Lines; a record's own scheme, reverse and escape go before the options.")
   var jsonl = false
+  @OptionGroup var batch: BatchOptions
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -61,11 +62,17 @@ struct Transliterate: AsyncParsableCommand {
       ) { (worker, record) throws(RecordError) in try worker.answer(record) }
     }
     let transliterator = try choice.transliterator(lexicons)
-    let files = inputs.files
-    let batch = FilterBatch(
+    let files = try inputs.files(besides: output)
+    let target = try FilterTarget(output, inputs: files, paths: inputs.paths)
+    let filters = FilterBatch(
       makeFilter: { TransliterationFilter(transliterator) }, reader: try inputs.reader(lexicons), explain: false,
-      target: try FilterTarget(output, inputs: files, paths: inputs.paths))
-    if try await batch.run(files, shared: shared) > 0 { throw ExitCode(1) }
+      target: target)
+    let folder = try batch.folder(
+      target.folderPath, command: "transliterate",
+      options: [("scheme", scheme ?? ""), ("reverse", reverse.description), ("escape", escape.description)],
+      inputs: inputs, lexicons: lexicons, shared: shared)
+    var report: ChangeReport?
+    if try await filters.run(files, shared: shared, folder: folder, report: &report) > 0 { throw ExitCode(1) }
   }
 
   private func printList(_ lexicons: Lexicons) throws {

@@ -22,19 +22,26 @@ extension LetterTable {
       }
     }
     // What is typed for a Kazakh letter that a font or keyboard lacks, and the high hamza, alone or on its vowel.
-    for (typed, meant) in [
-      ("Ҽ", "ә"), ("ҽ", "ә"), ("Ӛ", "ө"), ("ӛ", "ө"), ("Ҿ", "ө"), ("ҿ", "ө"), ("Ҧ", "ұ"), ("ҧ", "ұ"), ("İ", "i"),
-      ("ſ", "s"), ("\u{674}", "\u{621}"), ("\u{675}", "\u{627}"), ("\u{676}", "\u{648}"), ("\u{677}", "\u{6C7}"),
-      ("\u{678}", "\u{649}"),
-    ] {
-      guard let from = typed.unicodeScalars.first?.value, let to = meant.unicodeScalars.first?.value else { continue }
-      table[Int(from)] = table[Int(to)]
+    let typed = "ҼҽӚӛҾҿҦҧ".unicodeScalars.compactMap { letter in
+      Lookalikes.embedded.meant(by: letter, .standIn).map { (letter.value, $0.value) }
     }
+    let forms: [(UInt32, UInt32)] = [
+      (0x130, 0x69), (0x17F, 0x73), (0x674, 0x621), (0x675, 0x627), (0x676, 0x648), (0x677, 0x6C7), (0x678, 0x649),
+    ]
+    for (from, to) in typed + forms { table[Int(from)] = table[Int(to)] }
     try compose(&table)
-    for (latin, cyrillic) in zip("acehikmoptxyə".unicodeScalars, "асеһікморткуә".unicodeScalars) {
-      table[lookalikesOffset + Int(table[Int(latin.value)])] = table[Int(cyrillic.value)]
+    for pair in Lookalikes.embedded.pairs where pair.script == .latin && pair.letter.isLowercaseLetter {
+      guard pair.kind == .shape || pair.kind == .near, let meant = pair.meant.first, Self.isTyped(pair.letter) else {
+        continue
+      }
+      table[lookalikesOffset + Int(table[Int(pair.letter.value)])] = table[Int(meant.value)]
     }
     return table
+  }
+
+  /// Whether a Latin letter is typed for a Cyrillic one by hand: letters of English but s and j, and the schwa.
+  private static func isTyped(_ latin: Unicode.Scalar) -> Bool {
+    latin.value == 0x259 || latin.isASCII && latin != "s" && latin != "j"
   }
 
   private static func code(

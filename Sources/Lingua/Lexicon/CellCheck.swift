@@ -196,23 +196,16 @@ private enum Alphabet {
   private static let kazakh = Set("ӘәҒғҚқҢңӨөҰұҮүҺһІі".unicodeScalars)
 }
 
-/// Letters of two scripts that look alike.
+/// Letters of Kazakh and Russian and the Latin ones that look alike.
 enum Lookalike {
   /// The Cyrillic letter that a Latin one looks like.
   static func cyrillic(of latin: Unicode.Scalar) -> Unicode.Scalar? { toCyrillic[latin] }
   /// The Latin letter that a Cyrillic one looks like.
   static func latin(of cyrillic: Unicode.Scalar) -> Unicode.Scalar? { toLatin[cyrillic] }
 
-  private static let pairs = Array(
-    "AАBВCСEЕHНIІKКMМOОPРTТXХYУaаcсeеiіoоpрxхyуhһəәƏӘ".unicodeScalars)
-  private static let toCyrillic: [Unicode.Scalar: Unicode.Scalar] = {
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for k in stride(from: 0, to: pairs.count, by: 2) { table[pairs[k]] = pairs[k + 1] }
-    return table
-  }()
-  private static let toLatin: [Unicode.Scalar: Unicode.Scalar] = {
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
-    for k in stride(from: 0, to: pairs.count, by: 2) { table[pairs[k + 1]] = pairs[k] }
-    return table
-  }()
+  private static let pairs = Lookalikes.embedded.shapes { Alphabet.has($1, .kk) }
+  private static let toCyrillic = Dictionary(
+    pairs.map { ($0.latin, $0.cyrillic) }, uniquingKeysWith: { first, _ in first })
+  private static let toLatin = Dictionary(
+    pairs.map { ($0.cyrillic, $0.latin) }, uniquingKeysWith: { first, _ in first })
 }

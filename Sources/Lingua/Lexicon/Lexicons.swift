@@ -48,6 +48,11 @@ public struct Lexicons: Sendable {
     Set(Self.embeddedNames).union(overrides.keys).sorted()
   }
 
+  /// The files that are not those built in, by name, and the tables of a user's own by path, in an order that repeats.
+  public var ownFiles: [(name: String, bytes: [UInt8])] {
+    overrides.sorted { $0.key < $1.key }.map { ($0.key, $0.value) } + additions.map { ($0.path, $0.bytes) }
+  }
+
   /// The names of the files that were built into the program.
   public static var embeddedNames: [String] { embeddedFiles.map { String(cString: $0.name) } }
 

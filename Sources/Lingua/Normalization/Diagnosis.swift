@@ -14,8 +14,13 @@ public struct Diagnosis: Hashable, Sendable {
     }
   }
 
+  /// What the lines show.
+  public let layout: LayoutFigures
+  /// What the letters show.
+  public let letters: LetterFigures
+
   /// The figures, each part of the diagnosis in its order.
-  public var figures: [Figure] { [] }
+  public var figures: [Figure] { layout.figures + letters.figures }
 
   /// Looks at a text once.
   init(of text: [UInt8]) {
@@ -24,5 +29,7 @@ public struct Diagnosis: Hashable, Sendable {
 
   /// Looks at a text once.
   init(of text: UnsafeBufferPointer<UInt8>) {
+    layout = LayoutFigures(of: text)
+    letters = LetterFigures(of: text)
   }
 }

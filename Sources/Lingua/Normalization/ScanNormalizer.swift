@@ -15,13 +15,18 @@ public struct ScanNormalizer: Sendable {
   /// - Parameters:
   ///   - lexicons: where the tables of the repairs are.
   ///   - disabled: the rules that shall not run.
+  ///   - footnotes: what becomes of footnotes. The default is to drop them.
   /// - Throws: `LexiconError` when a table is missing or broken.
-  public init(lexicons: Lexicons = .embedded, without disabled: Set<EditRule> = []) throws(LexiconError) {
+  public init(
+    lexicons: Lexicons = .embedded, without disabled: Set<EditRule> = [], footnotes: FootnoteHandling = .drop
+  ) throws(LexiconError) {
     self.disabled = disabled
     words = try KnownWords(lexicons: lexicons)
     scan = .pages(without: disabled)
     rawRepairs = [try Mojibake(lexicons: lexicons)]
-    repairs = []
+    repairs =
+      try LayoutRepairs.all(lexicons: lexicons, footnotes: footnotes) + LetterRepairs.all(lexicons: lexicons)
+      + [LostLetters(lexicons: lexicons, words: words)]
   }
 
   /// The rules of all repairs, in the order in which they run.

@@ -15,10 +15,21 @@ public final class OutputFolder {
   /// Output below a folder, which is made with the first file.
   public init(path: String) { self.path = path }
 
+  /// A file that is complete.
+  public struct Finished: Hashable, Sendable {
+    /// The file.
+    public var output: ManifestEntry.Output
+    /// Whether it holds one document and nothing of others.
+    public var isDocument: Bool
+  }
+
   /// Writes parts in their order.
   ///
+  /// - Returns: the files that are complete with these parts.
   /// - Throws: `FileError` when a file cannot be made or written.
-  public func write(_ parts: [OutputPart]) throws(FileError) {
+  @discardableResult
+  public func write(_ parts: [OutputPart]) throws(FileError) -> [Finished] {
+    var finished: [Finished] = []
     for part in parts {
       let slot: Slot
       if let known = open[part.path] {
@@ -30,8 +41,10 @@ public final class OutputFolder {
       try slot.file?.write(part.bytes)
       if part.isLast {
         open[part.path] = nil
-        try slot.file.take()?.commit()
+        guard let digest = try slot.file.take()?.commit() else { continue }
+        finished.append(Finished(output: .init(path: part.path, digest: digest), isDocument: part.isDocument))
       }
     }
+    return finished
   }
 }

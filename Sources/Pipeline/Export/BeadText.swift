@@ -15,6 +15,11 @@ extension DocumentAnalysis {
 }
 
 extension Bead {
+  /// The score with four decimals, as every format prints it.
+  var printedScore: Double {
+    if case .number(let text) = JSONValue.decimal(score, digits: 4) { Double(text) ?? score } else { score }
+  }
+
   /// The score with at most four decimals, as JSON has it; empty for a score that is not a number.
   var scoreText: String {
     if case .number(let text) = JSONValue.decimal(score, digits: 4) { text } else { "" }

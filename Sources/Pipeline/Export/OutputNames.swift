@@ -3,20 +3,21 @@
 /// Folders of the document's name are kept, so that results lie as the inputs did. What leads out of the output folder
 /// ("/", "..", ".") is dropped, characters that a file system forbids become "_", and a name that was given before,
 /// in whatever letter case, gets a number: "a.json", "a-2.json".
-struct OutputNames: Sendable {
+package struct OutputNames: Sendable {
   private let fileExtension: String
   private var given: Set<String> = []
   private var numbers: [String: Int] = [:]
 
   /// Extensions of inputs that a result does without.
-  private static let inputExtensions = ["txt", "text", "md", "markdown"]
+  private static let inputExtensions = InputFiles.extensions + InputFiles.markupExtensions
   /// Well under the 255 bytes of common file systems, with room for a number, an extension and a temporary suffix.
   private static let longest = 180
 
-  init(fileExtension: String) { self.fileExtension = fileExtension }
+  /// No names given yet; all will end in `fileExtension`.
+  package init(fileExtension: String) { self.fileExtension = fileExtension }
 
   /// A path relative to the output folder, without its extension's document ending.
-  mutating func path(for document: String) -> String {
+  package mutating func path(for document: String) -> String {
     var parts = document.utf8.split(whereSeparator: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") })
       .map { String(Substring($0)) }
       .filter { $0 != "." && $0 != ".." }

@@ -6,12 +6,15 @@ public struct OutputPart: Hashable, Sendable {
   public var bytes: [UInt8]
   /// Whether the file is complete with this part.
   public var isLast: Bool
+  /// Whether the file holds one document and nothing of others. The default is no.
+  public var isDocument: Bool
 
   /// A part of a file.
-  public init(path: String, bytes: [UInt8], isLast: Bool) {
+  public init(path: String, bytes: [UInt8], isLast: Bool, isDocument: Bool = false) {
     self.path = path
     self.bytes = bytes
     self.isLast = isLast
+    self.isDocument = isDocument
   }
 }
 
@@ -66,7 +69,7 @@ public struct RunOutputs: Sendable {
         try writer.write(analysis, to: &bytes)
         try writer.finish(to: &bytes)
         let path = folder + "/" + files[k].names.path(for: analysis.name)
-        parts.append(OutputPart(path: path, bytes: bytes, isLast: true))
+        parts.append(OutputPart(path: path, bytes: bytes, isLast: true, isDocument: true))
       case .oneFile:
         try files[k].writer.write(analysis, to: &bytes)
         append(bytes, of: k, isLast: false, to: &parts)

@@ -11,7 +11,7 @@ public struct FileReader: ~Copyable {
   /// - Throws: `FileError`: `ENOENT` when there is none, `EACCES` without permission. A folder can be opened;
   ///   reading it fails with `EISDIR`.
   public init(path: String) throws(FileError) {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == "-" ? STDIN_FILENO : path.withSystemPath { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw FileError(path: path, operation: .read, code: errno) }
     self.path = path
     self.descriptor = descriptor
@@ -34,6 +34,15 @@ public struct FileReader: ~Copyable {
   public func read(into buffer: inout [UInt8]) throws(FileError) -> Int {
     while true {
       let n = buffer.withUnsafeMutableBytes { Glibc.read(descriptor, $0.baseAddress, $0.count) }
+      if n >= 0 { return n }
+      if errno != EINTR { throw FileError(path: path, operation: .read, code: errno) }
+    }
+  }
+
+  /// As `read(into:)` of an array.
+  func read(into buffer: UnsafeMutableRawBufferPointer) throws(FileError) -> Int {
+    while true {
+      let n = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
       if n >= 0 { return n }
       if errno != EINTR { throw FileError(path: path, operation: .read, code: errno) }
     }

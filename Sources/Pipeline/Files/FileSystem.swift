@@ -26,7 +26,7 @@ package func writeAll(_ bytes: [UInt8], to descriptor: Int32, path: String) thro
 package func makeFolders(_ path: String) throws(FileError) {
   if path.isEmpty || isFolder(path) { return }
   if let parent = parentFolder(path), parent != "/" { try makeFolders(parent) }
-  if mkdir(path, 0o777) != 0 && !(errno == EEXIST && isFolder(path)) {
+  if path.withSystemPath({ mkdir($0, 0o777) }) != 0 && !(errno == EEXIST && isFolder(path)) {
     throw FileError(path: path, operation: .makeFolder, code: errno)
   }
 }
@@ -34,19 +34,19 @@ package func makeFolders(_ path: String) throws(FileError) {
 /// Whether the path is a folder, or a link to one.
 package func isFolder(_ path: String) -> Bool {
   var info = stat()
-  return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  return path.withSystemPath { stat($0, &info) } == 0 && info.st_mode & S_IFMT == S_IFDIR
 }
 
 /// Whether the path is a regular file, or a link to one: not a pipe, which could make a reader wait for ever.
 func isRegularFile(_ path: String) -> Bool {
   var info = stat()
-  return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFREG
+  return path.withSystemPath { stat($0, &info) } == 0 && info.st_mode & S_IFMT == S_IFREG
 }
 
 /// Whether the path is something that can be read once only: a pipe, a socket, a terminal.
 package func isStream(_ path: String) -> Bool {
   var info = stat()
-  guard stat(path, &info) == 0 else { return false }
+  guard path.withSystemPath({ stat($0, &info) }) == 0 else { return false }
   return info.st_mode & S_IFMT != S_IFREG && info.st_mode & S_IFMT != S_IFDIR
 }
 
@@ -54,7 +54,8 @@ package func isStream(_ path: String) -> Bool {
 package func isSameFile(_ a: String, _ b: String) -> Bool {
   var first = stat()
   var second = stat()
-  return stat(a, &first) == 0 && stat(b, &second) == 0 && first.st_dev == second.st_dev
+  return a.withSystemPath { stat($0, &first) } == 0 && b.withSystemPath { stat($0, &second) } == 0
+    && first.st_dev == second.st_dev
     && first.st_ino == second.st_ino
 }
 

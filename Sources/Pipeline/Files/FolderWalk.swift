@@ -16,9 +16,16 @@ struct FolderWalk {
   /// Folders that could not be listed.
   private(set) var failures: [FileError] = []
   private var ancestors: [Identity] = []
+  private var excluded: Identity?
 
   /// Lists a folder and those below it.
-  init(_ folder: String) {
+  ///
+  /// - Parameter excluded: a folder below it that is passed over, as that of the results.
+  init(_ folder: String, excluding excluded: String? = nil) {
+    var info = stat()
+    if let excluded, excluded.withSystemPath({ stat($0, &info) }) == 0 {
+      self.excluded = Identity(device: info.st_dev, number: info.st_ino)
+    }
     list(folder, relative: "")
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
@@ -29,7 +36,7 @@ struct FolderWalk {
   }
 
   private mutating func list(_ folder: String, relative: String) {
-    guard ancestors.count < Self.deepest, let directory = opendir(folder) else {
+    guard ancestors.count < Self.deepest, let directory = folder.withSystemPath({ opendir($0) }) else {
       let code = ancestors.count < Self.deepest ? errno : ELOOP
       failures.append(FileError(path: folder, operation: .list, code: code))
       return
@@ -43,11 +50,15 @@ struct FolderWalk {
     let identity = Identity(device: info.st_dev, number: info.st_ino)
     // A link to a folder that this one is in: all of it is being listed already.
     if ancestors.contains(identity) { return }
+    // Nor do results of an earlier run become inputs; the folder that was named itself is another matter.
+    if identity == excluded, !ancestors.isEmpty { return }
     ancestors.append(identity)
     defer { ancestors.removeLast() }
     while let entry = readdir(directory) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) {
+          FileName.text(UnsafeRawBufferPointer(start: $0, count: strlen($0)))
+        }
       }
       if name.hasPrefix(".") { continue }
       let path = Self.path(folder, name)

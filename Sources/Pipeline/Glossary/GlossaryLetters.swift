@@ -46,11 +46,12 @@ enum GlossaryLetters {
 
   static func isCyrillicLetter(_ scalar: Unicode.Scalar) -> Bool { (0x400...0x52F).contains(scalar.value) }
 
-  // Pairs that are drawn alike in common typefaces (Unicode's confusables.txt, restricted to these alphabets).
-  private static let latin = Array("ABCEHIKMOPTXYSJaceiopxyəhsj".unicodeScalars)
-  private static let cyrillic = Array("АВСЕНІКМОРТХУЅЈасеіорхуәһѕј".unicodeScalars)
-  private static let toCyrillic = Dictionary(uniqueKeysWithValues: zip(latin, cyrillic))
-  private static let toLatin = Dictionary(uniqueKeysWithValues: zip(cyrillic, latin))
+  // Of the pairs that are drawn alike those of English letters.
+  private static let pairs = Lookalikes.embedded.shapes { latin, _ in latin.isASCII }
+  private static let toCyrillic = Dictionary(
+    pairs.map { ($0.latin, $0.cyrillic) }, uniquingKeysWith: { first, _ in first })
+  private static let toLatin = Dictionary(
+    pairs.map { ($0.cyrillic, $0.latin) }, uniquingKeysWith: { first, _ in first })
 
   static func cyrillicLookalike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { toCyrillic[scalar] }
   static func latinLookalike(_ scalar: Unicode.Scalar) -> Unicode.Scalar? { toLatin[scalar] }

@@ -18,7 +18,7 @@ public struct RecordStream: Sendable {
   public private(set) var count = 0
 
   /// A stream answered by `workers` workers.
-  public init(workers: Int) { runner = BatchRunner(workers: workers) }
+  public init(workers: Int) { runner = BatchRunner(workers: workers, stride: 16) }
 
   /// Takes the next bytes and appends the answers to the records that are complete to `output`.
   ///

@@ -8,12 +8,31 @@ public struct Document: Sendable {
     case plain
     /// Markdown.
     case markdown
+    /// What poppler's `pdftotext` writes: text with a form feed after each page, columns side by side where it was told to
+    /// keep the layout, or the places of words (`-bbox-layout`).
+    case pdftotext
+    /// hOCR: HTML with the places of lines and words.
+    case hocr
+    /// ALTO: XML with the places of lines and words.
+    case alto
+    /// PDF.
+    case pdf
 
     /// The format that a file name's ending tells: Markdown for ".md" and ".markdown", plain for all others.
     public init(path: String) {
       let name = path.lowercased()
       self = name.hasSuffix(".md") || name.hasSuffix(".markdown") ? .markdown : .plain
     }
+  }
+
+  /// What a reader noticed in a document that it read all the same.
+  public enum Doubt: Hashable, Sendable {
+    /// Markup that is not well formed; what follows the place may be lost.
+    case damaged(MarkupDamage)
+    /// Pages, counted from 1, whose words have no places, so that they stand in the order of the source.
+    case withoutPlaces(pages: [Int])
+    /// Pages of a PDF, counted from 1, that are pictures without text.
+    case withoutText(pages: [Int])
   }
 
   /// How the bytes of the source became text.
@@ -39,8 +58,13 @@ public struct Document: Sendable {
   public var text: String
   /// How the source is marked up. The default is plain.
   public var format: Format
-  /// From offsets of `text` to offsets of the source, decoded to UTF-8; the identity for plain text.
+  /// From offsets of `text` to offsets of the source, decoded to UTF-8; the identity for plain text, and for formats whose
+  /// text is taken out of a file that holds more, so that ranges are those of the text.
   public var map: OffsetMap
+  /// Where each page is in `text`, in UTF-8 offsets; empty where the format knows no pages.
+  public var pages: [Range<Int>] = []
+  /// What the reader noticed.
+  public var doubts: [Doubt] = []
   /// How the bytes became text; nil for a document that was text from the beginning.
   public var decoding: Decoding?
 
@@ -53,13 +77,14 @@ public struct Document: Sendable {
   ///
   /// - Parameters:
   ///   - name: a name for it in results.
-  ///   - text: the source; where the format is Markdown, `self.text` is the text without its markup.
+  ///   - text: the source; where the format is Markdown, `self.text` is the text without its markup. For formats with
+  ///     pages it is the text that was taken out.
   ///   - format: how the source is marked up.
   public init(name: String, text: String, format: Format = .plain) {
     self.name = name
     self.format = format
     switch format {
-    case .plain:
+    case .plain, .pdftotext, .hocr, .alto, .pdf:
       self.text = text
       map = OffsetMap()
     case .markdown:

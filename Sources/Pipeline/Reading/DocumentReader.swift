@@ -6,7 +6,7 @@ public struct DocumentReader: Sendable {
   public var encoding: TextEncoding?
   /// Whether a file with bytes that its encoding does not have is refused. The default is no: they become U+FFFD.
   public var strict: Bool
-  /// The format of all files. The default is to go by the ending of each name.
+  /// The format of all files. The default is to go by the first bytes of each, and by the ending of its name.
   public var format: Document.Format?
 
   private let detector: EncodingDetector
@@ -28,31 +28,49 @@ public struct DocumentReader: Sendable {
   /// - Parameters:
   ///   - path: the file, or "-".
   ///   - name: the document's name in results. The default is the path.
-  /// - Throws: `ReadError` when there is no such file, it may not be read, is no text, or, where the reader is strict, is
-  ///   malformed.
+  /// - Throws: `ReadError` when there is no such file, it may not be read, is no text, has broken markup, or, where the
+  ///   reader is strict, is malformed.
   public func read(_ path: String, name: String? = nil) throws(ReadError) -> Document {
     let bytes: [UInt8]
     do throws(FileError) {
       let file = try FileReader(path: path)
       var all: [UInt8] = []
-      all.reserveCapacity(file.expectedSize)
       var block = [UInt8](repeating: 0, count: 1 << 18)
       while true {
         let n = try file.read(into: &block)
         if n == 0 { break }
         all.append(contentsOf: block[..<n])
+        // Poppler reads a PDF itself.
+        if all.count == n, isRegularFile(path), self.format(ofHead: all, path: path) == .pdf { break }
       }
       bytes = all
     } catch {
       throw .file(error)
     }
+    let isFile = isRegularFile(path) && self.format(ofHead: bytes, path: path) == .pdf
+    if isFile { return try pdf(name: name ?? path, path: path, bytes: nil) }
     return try document(name: name ?? path, path: path, bytes: bytes)
+  }
+
+  /// The document that a PDF is; one that is in no file is given as `bytes`.
+  private func pdf(name: String, path: String, bytes: [UInt8]?) throws(ReadError) -> Document {
+    let boxes: [UInt8]
+    if let bytes {
+      boxes = try PDFText().boxes(of: bytes, path: path)
+    } else {
+      do throws(PDFFailure) { boxes = try PDFText().boxes(ofFile: path) } catch { throw .pdf(path: path, error) }
+    }
+    let pages = PageReader(name: name, path: path, isStrict: strict)
+    return try boxes.withUnsafeBufferPointer { (boxes) throws(ReadError) in try pages.document(boxes, .pdf) }
   }
 
   /// Makes a document of bytes that are already in memory.
   ///
-  /// - Throws: `ReadError` when they are no text or, where the reader is strict, malformed.
+  /// - Throws: `ReadError` when they are no text, their markup is broken or, where the reader is strict, they are
+  ///   malformed.
   public func document(name: String, path: String, bytes: [UInt8]) throws(ReadError) -> Document {
+    let format = self.format(ofHead: bytes, path: path)
+    if format == .pdf { return try pdf(name: name, path: path, bytes: bytes) }
     let choice = try self.choice(for: bytes, path: path)
     var decoder = try self.decoder(for: choice, keepsMark: false)
     var output: [UInt8] = []
@@ -61,11 +79,40 @@ public struct DocumentReader: Sendable {
     if strict, decoder.errors.count > 0 {
       throw .malformed(path: path, encoding: choice.encoding, errors: decoder.errors)
     }
-    var document = Document(
-      name: name, text: String(decoding: output, as: UTF8.self), format: format ?? Document.Format(path: path))
+    let pages = PageReader(name: name, path: path, isStrict: strict)
+    var document = try self.document(output, format, by: pages)
     document.decoding = Document.Decoding(
       encoding: choice.encoding, evidence: choice.evidence, errors: decoder.errors)
     return document
+  }
+
+  /// The document of decoded bytes.
+  private func document(
+    _ bytes: [UInt8], _ format: Document.Format, by pages: PageReader
+  ) throws(ReadError) -> Document {
+    switch format {
+    case .hocr, .alto, .pdf:
+      return try bytes.withUnsafeBufferPointer { (bytes) throws(ReadError) in try pages.document(bytes, format) }
+    case .pdftotext:
+      let isMarkup = bytes.withUnsafeBufferPointer(Document.Format.init(signatureOf:)) == .pdftotext
+      if !isMarkup { return pages.document(text: bytes, .pdftotext) }
+      return try bytes.withUnsafeBufferPointer { (bytes) throws(ReadError) in try pages.document(bytes, .pdftotext) }
+    case .plain:
+      // A form feed tells of pages, unless it was said that this is text and nothing else.
+      if self.format == nil, bytes.contains(0x0C) { return pages.document(text: bytes, .plain) }
+      return Document(name: pages.name, text: String(decoding: bytes, as: UTF8.self))
+    case .markdown:
+      return Document(name: pages.name, text: String(decoding: bytes, as: UTF8.self), format: .markdown)
+    }
+  }
+
+  /// The format of a document: the one of all files, or what its first bytes tell, or its name.
+  ///
+  /// - Parameters:
+  ///   - head: the first bytes, 256 kB where there are as many.
+  ///   - path: its name.
+  public func format(ofHead head: [UInt8], path: String) -> Document.Format {
+    format ?? head.withUnsafeBufferPointer(Document.Format.init(signatureOf:)) ?? Document.Format(path: path)
   }
 
   /// Decides the encoding of a document by its first bytes, `EncodingDetector.sampleSize` or fewer; where these are

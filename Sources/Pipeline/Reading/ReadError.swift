@@ -8,6 +8,14 @@ public enum ReadError: Error, Hashable, Sendable {
   case binary(path: String, kind: String?)
   /// Bytes that the encoding does not have, refused because the reader is strict.
   case malformed(path: String, encoding: TextEncoding, errors: DecodingErrors)
+  /// Markup that cannot be read, or was damaged and the reader is strict.
+  case markup(path: String, format: Document.Format, MarkupDamage)
+  /// Markup without a page of the format.
+  case noPages(path: String, format: Document.Format)
+  /// Markup larger than `limit` bytes.
+  case tooLarge(path: String, limit: Int)
+  /// A PDF that gave no text.
+  case pdf(path: String, PDFFailure)
   /// ICU did not open a code page that it should have.
   case encoding(ICUError)
   /// A table of code pages or of letter frequencies cannot be used.

@@ -1,3 +1,5 @@
+internal import Lingua
+
 /// Folds letters so that a label is found in whatever script, case or spelling it was typed.
 ///
 /// Latin and Cyrillic letters that look alike become one ("Tүйін" with a Latin T), Kazakh letters become the Russian ones
@@ -102,13 +104,12 @@ enum LabelFold {
       table[Int(letter)] = letter
       table[Int(letter) - 0x20] = letter
     }
-    let pairs: [(UInt8, UInt32)] = [
-      (0x61, 0x430), (0x62, 0x432), (0x63, 0x441), (0x65, 0x435), (0x68, 0x43D), (0x69, 0x438), (0x6B, 0x43A),
-      (0x6D, 0x43C), (0x6F, 0x43E), (0x70, 0x440), (0x74, 0x442), (0x78, 0x445), (0x79, 0x443),
-    ]
-    for (letter, lookalike) in pairs {
-      table[Int(letter)] = lookalike
-      table[Int(letter) - 0x20] = lookalike
+    // Capitals decide: b is В, h is Н.
+    for pair in Lookalikes.embedded.shapes(where: { latin, _ in (0x41...0x5A).contains(latin.value) }) {
+      let folded = cyrillic(pair.cyrillic.value)
+      guard (0x430...0x44F).contains(folded) else { continue }
+      table[Int(pair.latin.value)] = folded
+      table[Int(pair.latin.value) + 0x20] = folded
     }
     table[0x3F] = lost
     return table

@@ -88,6 +88,16 @@ import Testing
     #expect(inputs.skipped == 1 && inputs.failures.isEmpty)
   }
 
+  @Test func takesMarkupThatHoldsPages() throws {
+    let folder = try TemporaryFolder()
+    for name in ["a.hocr", "b.PDF", "c.xml", "d.html"] { try folder.write("", to: name) }
+    try folder.write("<?xml version='1.0'?>\n<alto xmlns='x'></alto>", to: "e.xml")
+    try folder.write("<html><div class='ocr_page'></div></html>", to: "f.XHTML")
+    let inputs = InputFiles(paths: [folder.path])
+    #expect(inputs.files.map(\.relativePath) == ["a.hocr", "b.PDF", "e.xml", "f.XHTML"] && inputs.skipped == 2)
+    #expect(inputs.files.map(\.textPlace) == ["a.hocr.txt", "b.PDF.txt", "e.xml.txt", "f.XHTML.txt"])
+  }
+
   /// Two links of a folder to itself would make 2 to the power of the depth of paths.
   @Test(.timeLimit(.minutes(1))) func passesLinksThatLeadBack() throws {
     let folder = try TemporaryFolder()

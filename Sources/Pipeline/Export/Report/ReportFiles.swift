@@ -6,14 +6,18 @@ struct ReportFiles: Sendable {
   let head: MustacheTemplate
   let document: MustacheTemplate
   let foot: MustacheTemplate
+  let changes: MustacheTemplate
   let style: String
+  let changeStyle: String
   let script: String
 
   init() throws(ExportError) {
     head = try Self.template("head.mustache")
     document = try Self.template("document.mustache")
     foot = try Self.template("foot.mustache")
+    changes = try Self.template("changes.mustache")
     style = try Self.text("report.css")
+    changeStyle = try Self.text("changes.css")
     script = try Self.text("report.js")
   }
 

@@ -1,7 +1,7 @@
 /// Reads a Roman numeral letter by letter, also in the Cyrillic letters that look the same (ХХ, ІV).
 ///
 /// Only the usual way of writing a number counts: XIX, but neither IXX nor XVIIII.
-struct RomanNumeral {
+package struct RomanNumeral {
   private let largest: Int
   private var total = 0
   private var previous = Int.max
@@ -10,18 +10,18 @@ struct RomanNumeral {
   private var repeats = 0
   /// What was subtracted last: only smaller digits may follow.
   private var subtracted = Int.max
-  private(set) var isBroken = false
+  package private(set) var isBroken = false
 
   /// A reader.
   ///
   /// - Parameter largest: the greatest digit that counts. C, D and M make more abbreviations than centuries.
-  init(largest: Int = 50) { self.largest = largest }
+  package init(largest: Int = 50) { self.largest = largest }
 
   /// The value, when what was read is a numeral.
-  var value: Int? { isBroken || total == 0 ? nil : total }
+  package var value: Int? { isBroken || total == 0 ? nil : total }
 
   /// What a letter counts as a digit.
-  static func digit(_ scalar: Unicode.Scalar) -> Int? {
+  package static func digit(_ scalar: Unicode.Scalar) -> Int? {
     switch scalar {
     case "I", "\u{406}", "\u{4C0}": 1
     case "V": 5
@@ -35,7 +35,7 @@ struct RomanNumeral {
   }
 
   /// Adds a letter.
-  mutating func append(_ scalar: Unicode.Scalar) {
+  package mutating func append(_ scalar: Unicode.Scalar) {
     guard !isBroken, let digit = Self.digit(scalar), digit <= largest else {
       isBroken = true
       return

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Pipeline
+@testable import Lingua
 
 @Suite struct RomanNumeralTests {
   private func value(_ word: String, largest: Int = 1000) -> Int? {

@@ -1,0 +1,66 @@
+internal import Lingua
+
+extension DocumentAnalysis {
+  /// Reads what `JSONExporter` wrote of a document, so that all exports can be made of it again.
+  ///
+  /// What JSON does not say is not there: the places of sentences, keywords and acronyms, explanations, paragraphs.
+  ///
+  /// - Returns: nil where the value is no such document.
+  public init?(json: JSONValue) {
+    guard let name = json["id"]?.string, let sections = json["sections"]?.array, let beads = json["beads"]?.array,
+      let keywords = json["keywords"]?.array, let acronyms = json["acronyms"]?.array, let texts = json["sentences"]
+    else { return nil }
+    self.init(
+      name: name, sections: sections.compactMap(Section.init), sentences: Trilingual(repeating: []),
+      beads: beads.compactMap(Bead.init), keywords: keywords.map(KeywordRow.init),
+      acronyms: acronyms.compactMap(AcronymEntry.init))
+    for language in Language.allCases {
+      sentences[language] = (texts[language.tag]?.array ?? []).map { Sentence(text: $0.string ?? "", range: 0..<0) }
+    }
+    guard self.sections.count == sections.count, self.beads.count == beads.count, self.acronyms.count == acronyms.count
+    else { return nil }
+  }
+}
+
+extension JSONValue {
+  /// What each language has in an object, by the language's tag and an ending.
+  fileprivate func each<Value>(_ ending: String = "", _ value: (JSONValue?) -> Value) -> Trilingual<Value> {
+    Trilingual(kk: value(self["kk" + ending]), ru: value(self["ru" + ending]), en: value(self["en" + ending]))
+  }
+}
+
+extension Section {
+  fileprivate init?(_ json: JSONValue) {
+    guard let language = json["lang"]?.string.flatMap(Language.init(rawValue:)),
+      let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)), let text = json["text"]?.string,
+      let range = json["range"]?.array?.compactMap(\.integer), range.count == 2, range[0] <= range[1]
+    else { return nil }
+    self.init(
+      language: language, kind: kind, text: text, label: json["label"]?.string, range: range[0]..<range[1],
+      map: OffsetMap())
+  }
+}
+
+extension Bead {
+  fileprivate init?(_ json: JSONValue) {
+    guard let score = json["score"] else { return nil }
+    self.init(
+      json.each { $0?.array?.compactMap(\.integer) ?? [] },
+      score: { if case .number(let text) = score { Double(text) ?? .nan } else { .nan } }(),
+      isCrossing: json["crossing"]?.bool ?? false,
+      disagreements: (json["disagree"]?.array ?? []).compactMap { $0.string.flatMap { LanguagePair($0) } })
+  }
+}
+
+extension KeywordRow {
+  fileprivate init(_ json: JSONValue) { self.init(json.each { $0?.string }) }
+}
+
+extension AcronymEntry {
+  fileprivate init?(_ json: JSONValue) {
+    guard let evidence = json["evidence"]?.string.flatMap(Evidence.init(rawValue:)) else { return nil }
+    self.init(
+      acronyms: json.each { $0?.string?.split(separator: "|").map(String.init) ?? [] },
+      expansions: json.each("_expansion") { $0?.string }, evidence: evidence, flag: json["flag"]?.string)
+  }
+}
