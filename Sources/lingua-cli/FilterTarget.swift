@@ -29,7 +29,8 @@ enum FilterTarget: Sendable {
     for file in inputs.files {
       if let other = seen.updateValue(file.path, forKey: ExactName(file.textPlace)) {
         throw ValidationError(
-          "\(other) and \(file.path) would both become \(output)/\(file.textPlace); give their folder instead.".printable)
+          "\(other) and \(file.path) would both become \(output)/\(file.textPlace); give their folder instead."
+            .printable)
       }
     }
   }

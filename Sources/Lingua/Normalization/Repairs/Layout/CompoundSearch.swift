@@ -4,8 +4,7 @@ struct CompoundSearch {
   let document: DocumentWords
 
   /// The place of the hyphen; nil where there is none or nobody knows.
-  func hyphen(in word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ cases: LetterCase) -> Int?
-  {
+  func hyphen(in word: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>, _ cases: LetterCase) -> Int? {
     let places = boundaries(of: word, bytes)
     if let place = shape(word, places, bytes, cases) { return place }
     let whole = bytes.lowered(word, cases)
@@ -40,8 +39,7 @@ struct CompoundSearch {
     let (a, b) = (evidence.frequency(left), evidence.frequency(right))
     if evidence.lexicon.contains(left, .first), b >= 2, right.count >= 4 { return 50 }
     let long = left.first.map { $0 < 0x80 ? 4 : 8 } ?? 4
-    if left.count >= long, right.count >= long, a >= 2, b >= 2, !evidence.isEnding(right, of: left)
-    {
+    if left.count >= long, right.count >= long, a >= 2, b >= 2, !evidence.isEnding(right, of: left) {
       return min(a, b)
     }
     // Twins as жекпе-жек, бір-бір.

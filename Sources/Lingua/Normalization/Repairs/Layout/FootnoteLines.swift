@@ -55,8 +55,7 @@ struct FootnoteLines {
       if let mark {
         let isNext = mark.number != nil && mark.number == next
         let isMarked = mark.number.map { marks.contains($0) } ?? false
-        if isSource || isCapital && (isMarked || isNext && mark.isGlued) && (mark.isGlued || isNext)
-        {
+        if isSource || isCapital && (isMarked || isNext && mark.isGlued) && (mark.isGlued || isNext) {
           starts.append((line, mark.number, nil, isSource))
           continue
         }
@@ -64,8 +63,7 @@ struct FootnoteLines {
         starts.append((line, nil, nil, true))
         continue
       }
-      if let next, marks.contains(next) || !starts.isEmpty, let place = inside(range, number: next)
-      {
+      if let next, marks.contains(next) || !starts.isEmpty, let place = inside(range, number: next) {
         starts.append((line, next, place, false))
       }
     }
@@ -129,8 +127,7 @@ struct FootnoteLines {
     } else if let value = FootnoteMarks.superscript(first.value) {
       number = value
       position += first.count
-    } else if first.value == 0x21 || first.value == 0x2A || (0x2020...0x2021).contains(first.value)
-    {
+    } else if first.value == 0x21 || first.value == 0x2A || (0x2020...0x2021).contains(first.value) {
       position += first.count
     } else {
       return nil

@@ -126,8 +126,7 @@ struct LineJoins {
     }
     if text.bytes.isCapitals(a, text.cases) != text.bytes.isCapitals(b, text.cases) { return true }
     if numbers.number(of: line) != nil || numbers.number(of: next) != nil { return true }
-    if hasAddress(a) || hasAddress(b) || LineShape.isLabel(text, b) || LineShape.isListItem(text, b)
-    {
+    if hasAddress(a) || hasAddress(b) || LineShape.isLabel(text, b) || LineShape.isListItem(text, b) {
       return true
     }
     let beginning = b.lowerBound..<min(b.upperBound, b.lowerBound + 120)

@@ -40,8 +40,7 @@ enum PageMarkers {
     while position < text.count, text[position] == 0x20 { position += 1 }
   }
 
-  private static func skipNumber(_ position: inout Int, in text: UnsafeBufferPointer<UInt8>) -> Bool
-  {
+  private static func skipNumber(_ position: inout Int, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     skipBlanks(&position, in: text)
     let start = position
     while position < text.count, position - start < 5, text[position] &- 0x30 < 10 { position += 1 }

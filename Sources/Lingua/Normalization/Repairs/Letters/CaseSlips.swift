@@ -12,7 +12,7 @@ struct CaseSlips: DocumentRepair {
     of text: UnsafeBufferPointer<UInt8>, context: borrowing RepairContext
   ) throws(ICUError) -> [Edit] {
     let seams = ScriptSeams(in: text, .letterCase)
-    var words = WordEvidence(context.words)
+    var words = SpelledWords(context.words)
     var run = LetterRun()
     var edits: [Edit] = []
     var end = 0
@@ -33,7 +33,7 @@ struct CaseSlips: DocumentRepair {
   }
 
   /// Whether a word was meant to be all in capitals.
-  private func isCapitalWord(_ run: LetterRun, _ small: Int, _ words: inout WordEvidence) -> Bool {
+  private func isCapitalWord(_ run: LetterRun, _ small: Int, _ words: inout SpelledWords) -> Bool {
     let places = run.traits.indices.filter { run.traits[$0].contains(.lower) }
     // An ending behind an acronym (ЕАЭОның, ВУЗы) and a small beginning (кВт) are no slips.
     guard let first = places.first, first > 0, places.last != run.count - 1,
@@ -46,7 +46,7 @@ struct CaseSlips: DocumentRepair {
   }
 
   /// Whether a word was meant to be in small letters but for a capital inside.
-  private func isSmallWord(_ run: LetterRun, _ words: inout WordEvidence) -> Bool {
+  private func isSmallWord(_ run: LetterRun, _ words: inout SpelledWords) -> Bool {
     guard run.count > 4, let place = run.traits.firstIndex(where: { $0.contains(.upper) }), place > 1,
       place < run.count - 1, isKnown(run, &words, over: 2)
     else { return false }
@@ -59,7 +59,7 @@ struct CaseSlips: DocumentRepair {
     return left == 0 || right == 0 || left + right < whole + 10
   }
 
-  private func isKnown(_ run: LetterRun, _ words: inout WordEvidence, over least: Int) -> Bool {
+  private func isKnown(_ run: LetterRun, _ words: inout SpelledWords, over least: Int) -> Bool {
     words.cyrillic(run.letters.lazy.map { shapes.lower($0) }) > least
   }
 }

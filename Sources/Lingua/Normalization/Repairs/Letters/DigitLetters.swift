@@ -11,7 +11,7 @@ struct DigitLetters: DocumentRepair {
     of text: UnsafeBufferPointer<UInt8>, context: borrowing RepairContext
   ) throws(ICUError) -> [Edit] {
     let seams = ScriptSeams(in: text, .digit)
-    var words = WordEvidence(context.words)
+    var words = SpelledWords(context.words)
     var run = LetterRun()
     var edits: [Edit] = []
     var end = 0
@@ -25,7 +25,7 @@ struct DigitLetters: DocumentRepair {
   }
 
   /// The letters of the word; nil where it is none.
-  private func meaning(of run: LetterRun, _ words: inout WordEvidence) -> [UInt32]? {
+  private func meaning(of run: LetterRun, _ words: inout SpelledWords) -> [UInt32]? {
     let digits = run.traits.count { $0.contains(.digit) }
     guard run.count > 2, digits * 3 <= run.count, !(run.traits.last?.contains(.digit) ?? true),
       run.traits.allSatisfy({ $0.contains(.digit) || $0.contains(.alphabet) })

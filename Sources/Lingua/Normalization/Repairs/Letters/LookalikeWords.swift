@@ -13,7 +13,7 @@ struct LookalikeWords: DocumentRepair {
   ) throws(ICUError) -> [Edit] {
     let figures = context.diagnosis.letters
     let seams = ScriptSeams(in: text, .between)
-    var words = WordEvidence(context.words)
+    var words = SpelledWords(context.words)
     var run = LetterRun()
     var edits: [Edit] = []
     var next = 0
@@ -81,7 +81,7 @@ struct LookalikeWords: DocumentRepair {
 
   /// A Cyrillic letter before a hyphen and an English word is the Latin one.
   private func appendLetter(
-    _ run: LetterRun, before seam: Int, in text: UnsafeBufferPointer<UInt8>, _ words: inout WordEvidence,
+    _ run: LetterRun, before seam: Int, in text: UnsafeBufferPointer<UInt8>, _ words: inout SpelledWords,
     to edits: inout [Edit]
   ) {
     guard run.count == 1, run.traits[0].isSuperset(of: [.cyrillic, .shared]), let latin = shapes.latin(run.letters[0])
@@ -96,7 +96,7 @@ struct LookalikeWords: DocumentRepair {
 
   /// How sure it is that a Latin word between Cyrillic ones was meant to be Cyrillic; nil where it is not.
   private func certainty(
-    of run: LetterRun, in text: UnsafeBufferPointer<UInt8>, _ figures: LetterFigures, _ words: inout WordEvidence
+    of run: LetterRun, in text: UnsafeBufferPointer<UInt8>, _ figures: LetterFigures, _ words: inout SpelledWords
   ) -> Double? {
     guard run.traits.allSatisfy({ isShared($0) }), figures.isMixedThroughout || run.count > 2 else { return nil }
     let before = text.isCyrillicWord(before: run.range.lowerBound, shapes)

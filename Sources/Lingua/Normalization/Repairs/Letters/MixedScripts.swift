@@ -12,7 +12,7 @@ struct MixedScripts: DocumentRepair {
   ) throws(ICUError) -> [Edit] {
     let decision = ScriptDecision(shapes: shapes, figures: context.diagnosis.letters)
     let seams = ScriptSeams(in: text, .inside)
-    var words = WordEvidence(context.words)
+    var words = SpelledWords(context.words)
     var run = LetterRun()
     var meant: [UInt32] = []
     var edits: [Edit] = []

@@ -53,7 +53,7 @@ struct ScriptDecision {
 
   /// What a word was meant as that stands at `run.range` of `text`; `meant` gets its letters where it was Cyrillic.
   func verdict(
-    on run: LetterRun, in text: UnsafeBufferPointer<UInt8>, _ words: inout WordEvidence, meant: inout [UInt32]
+    on run: LetterRun, in text: UnsafeBufferPointer<UInt8>, _ words: inout SpelledWords, meant: inout [UInt32]
   ) -> Verdict {
     let tally = Tally(run)
     guard tally.cyrillic > 0, tally.latin + tally.forms > 0, tally.other == 0, !isCode(run, in: text) else {
@@ -77,7 +77,7 @@ struct ScriptDecision {
   // MARK: Cyrillic
 
   private func cyrillic(
-    _ run: LetterRun, _ tally: Tally, _ words: inout WordEvidence, _ meant: inout [UInt32]
+    _ run: LetterRun, _ tally: Tally, _ words: inout SpelledWords, _ meant: inout [UInt32]
   ) -> Verdict {
     let isKnown = spell(run, &words, &meant) > 0
     // витаминC, типA: the letter may have a meaning of its own.
@@ -95,7 +95,7 @@ struct ScriptDecision {
   /// Writes the word in Cyrillic letters, of several the spelling that is known best.
   ///
   /// - Returns: how well it is known.
-  func spell(_ run: LetterRun, _ words: inout WordEvidence, _ meant: inout [UInt32]) -> Int {
+  func spell(_ run: LetterRun, _ words: inout SpelledWords, _ meant: inout [UInt32]) -> Int {
     meant.removeAll(keepingCapacity: true)
     var choices: [Int] = []
     for (place, letter) in run.letters.enumerated() {
@@ -154,7 +154,7 @@ struct ScriptDecision {
   }
 
   /// Whether a word is two that stand side by side: IPадрес, Macтан.
-  private func isGlued(_ run: LetterRun, _ words: inout WordEvidence) -> Bool {
+  private func isGlued(_ run: LetterRun, _ words: inout SpelledWords) -> Bool {
     let latin = run.traits.map { $0.contains(.latin) && !$0.contains(.letterForm) }
     guard let first = latin.firstIndex(of: true), let last = latin.lastIndex(of: true) else { return false }
     let block = latin[first...last].allSatisfy { $0 }
@@ -171,7 +171,7 @@ struct ScriptDecision {
 
   // MARK: Latin
 
-  private func latin(_ run: LetterRun, _ tally: Tally, _ words: inout WordEvidence) -> Verdict {
+  private func latin(_ run: LetterRun, _ tally: Tally, _ words: inout SpelledWords) -> Verdict {
     let spelled = run.letters.map { shapes.lower(shapes.latin($0) ?? $0) }
     if words.latin(spelled) > 0 { return .latin(confidence: 1) }
     let cyrillic = run.traits.map { $0.contains(.cyrillic) }
@@ -191,7 +191,7 @@ struct ScriptDecision {
 
   /// A word of letters that both scripts have: its other spellings, formulas, and what stands beside it.
   private func either(
-    _ run: LetterRun, _ tally: Tally, in text: UnsafeBufferPointer<UInt8>, _ words: inout WordEvidence,
+    _ run: LetterRun, _ tally: Tally, in text: UnsafeBufferPointer<UInt8>, _ words: inout SpelledWords,
     _ meant: inout [UInt32]
   ) -> Verdict {
     let latin = words.latin(run.letters.lazy.map { shapes.lower(shapes.latin($0) ?? $0) })

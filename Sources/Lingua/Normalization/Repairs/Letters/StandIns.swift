@@ -14,7 +14,7 @@ struct StandIns: DocumentRepair {
   ) throws(ICUError) -> [Edit] {
     let figures = context.diagnosis.letters
     let decision = ScriptDecision(shapes: shapes, figures: figures)
-    var words = WordEvidence(context.words)
+    var words = SpelledWords(context.words)
     var run = LetterRun()
     var meant: [UInt32] = []
     var edits: [Edit] = []

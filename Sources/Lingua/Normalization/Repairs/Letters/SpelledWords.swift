@@ -1,5 +1,5 @@
 /// How well known the words are that letters make.
-struct WordEvidence {
+struct SpelledWords {
   private let words: KnownWords
   private var bytes: [UInt8] = []
 
