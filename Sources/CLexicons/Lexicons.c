@@ -162,6 +162,9 @@ _Alignas(8) static const unsigned char learned_words_ru[] = {
 static const unsigned char letter_frequencies[] = {
 #embed "../../lexicons/letter-frequencies.tsv"
 };
+static const unsigned char letter_pairs[] = {
+#embed "../../lexicons/letter-pairs.tsv"
+};
 static const unsigned char lookalikes[] = {
 #embed "../../lexicons/lookalikes.tsv"
 };
@@ -361,6 +364,7 @@ static const lingua_lexicon files[] = {
     ROW("learned/words-kk.bin", learned_words_kk),
     ROW("learned/words-ru.bin", learned_words_ru),
     ROW("letter-frequencies.tsv", letter_frequencies),
+    ROW("letter-pairs.tsv", letter_pairs),
     ROW("lookalikes.tsv", lookalikes),
     ROW("lost-letters.tsv", lost_letters),
     ROW("metadata.tsv", metadata),

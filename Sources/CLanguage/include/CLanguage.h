@@ -1,5 +1,6 @@
 // The innermost loops of language identification.
 #pragma once
+#include <stddef.h>
 #include <stdint.h>
 #ifdef __cplusplus
 extern "C" {
@@ -25,6 +26,12 @@ void lingua_count_letters(const uint8_t *bytes, int64_t count, int64_t *counts);
 int32_t lingua_odds(
     const int32_t *sums, const float *priors, const uint8_t *languages, const float *leads, int32_t count, float scale,
     float *odds, float *language_odds);
+
+// Finds text that may have been read in a wrong encoding: where the first block of 64 bytes at or after `start` begins that
+// has a Cyrillic letter of other languages, a Latin letter with a mark, a control, a part of a drawn line, U+FFFD, a capital
+// behind a small letter or more than six capitals; `count` where there is none.
+size_t lingua_next_suspect(const uint8_t *text, size_t count, size_t start);
+
 #ifdef __cplusplus
 }
 #endif

@@ -23,7 +23,7 @@ public struct ScanNormalizer: Sendable {
     self.disabled = disabled
     words = try KnownWords(lexicons: lexicons)
     scan = .pages(without: disabled)
-    rawRepairs = []
+    rawRepairs = [try Mojibake(lexicons: lexicons)]
     repairs =
       try LayoutRepairs.all(lexicons: lexicons, footnotes: footnotes) + LetterRepairs.all(lexicons: lexicons)
       + [LostLetters(lexicons: lexicons, words: words)]

@@ -29,7 +29,7 @@ public struct Decoder: Sendable {
     self.encoding = encoding
     self.keepsMark = keepsMark
     switch encoding {
-    case .utf8, .utf16LittleEndian, .utf16BigEndian: page = []
+    case .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: page = []
     default:
       // Up to three bytes of UTF-8 in the low bytes of a word, their number in the highest.
       page = try CodePage(encoding, lexicons: lexicons).scalars.map { value in
@@ -91,6 +91,7 @@ public struct Decoder: Sendable {
     switch encoding {
     case .utf8: consumed = decodeUTF8(bytes, isLast: isLast, into: &output)
     case .utf16LittleEndian, .utf16BigEndian: consumed = decodeUTF16(bytes, isLast: isLast, into: &output)
+    case .utf32LittleEndian, .utf32BigEndian: consumed = decodeUTF32(bytes, isLast: isLast, into: &output)
     default:
       decodePage(bytes, into: &output)
       consumed = bytes.count
@@ -106,7 +107,7 @@ public struct Decoder: Sendable {
     }
   }
 
-  // MARK: - The three kinds
+  // MARK: - The kinds of encodings
 
   private mutating func decodeUTF8(
     _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into output: inout [UInt8]
@@ -152,6 +153,26 @@ public struct Decoder: Sendable {
     }
     if isLast, position < bytes.count {
       append(0xD800, at: offset + position, to: &output)
+      position = bytes.count
+    }
+    return position
+  }
+
+  private mutating func decodeUTF32(
+    _ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into output: inout [UInt8]
+  ) -> Int {
+    var position = 0
+    while position + 4 <= bytes.count {
+      var value: UInt32 = 0
+      for k in 0..<4 {
+        value = value << 8 | UInt32(bytes[encoding == .utf32BigEndian ? position + k : position + 3 - k])
+      }
+      append(value, at: offset + position, to: &output)
+      position += 4
+    }
+    if isLast, position < bytes.count {
+      // No code point, so an error is placed.
+      append(.max, at: offset + position, to: &output)
       position = bytes.count
     }
     return position

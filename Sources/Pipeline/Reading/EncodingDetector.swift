@@ -87,20 +87,33 @@ public struct EncodingDetector: Sendable {
   /// Recognises UTF-8 and UTF-16, which need no statistics; nil when the sample is neither or no text.
   static func detectUnicode(_ sample: UnsafeBufferPointer<UInt8>) -> Choice? {
     if sample.starts(with: [0xEF, 0xBB, 0xBF]) { return Choice(encoding: .utf8, evidence: .byteOrderMark) }
+    // The mark of UTF-32 begins as that of UTF-16 does; no text goes on with a NUL.
+    if sample.starts(with: [0xFF, 0xFE, 0, 0]) {
+      return Choice(encoding: .utf32LittleEndian, evidence: .byteOrderMark)
+    }
+    if sample.starts(with: [0, 0, 0xFE, 0xFF]) { return Choice(encoding: .utf32BigEndian, evidence: .byteOrderMark) }
     if sample.starts(with: [0xFF, 0xFE]) { return Choice(encoding: .utf16LittleEndian, evidence: .byteOrderMark) }
     if sample.starts(with: [0xFE, 0xFF]) { return Choice(encoding: .utf16BigEndian, evidence: .byteOrderMark) }
     if signature(of: sample) != nil { return nil }
     let zeros = sample.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
-    if zeros > 0, let encoding = shapeOfUTF16(sample) { return Choice(encoding: encoding, evidence: .zeroBytes) }
-    if zeros * 1000 > sample.count { return nil }
+    if zeros > 0, let encoding = shapeOfUTF32(sample) ?? shapeOfUTF16(sample) {
+      return Choice(encoding: encoding, evidence: .zeroBytes)
+    }
+    if hasTooMany(zeros, in: sample) { return nil }
     return isUTF8(sample) ? Choice(encoding: .utf8, evidence: .wellFormed) : nil
   }
 
   /// Whether the bytes are no text: a known signature, or zeros without the shape of UTF-16.
   static func isBinary(_ sample: UnsafeBufferPointer<UInt8>) -> Bool {
     if signature(of: sample) != nil { return true }
-    let zeros = sample.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }
-    return zeros * 1000 > sample.count
+    return hasTooMany(sample.reduce(0) { $0 + ($1 == 0 ? 1 : 0) }, in: sample)
+  }
+
+  /// Whether so many zeros make a sample no text. A lone one is damage where nothing else is, also in a short text.
+  private static func hasTooMany(_ zeros: Int, in sample: UnsafeBufferPointer<UInt8>) -> Bool {
+    if zeros * 1000 <= sample.count { return false }
+    let controls = sample.reduce(0) { $0 + ($1 < 0x20 && !(0x09...0x0D).contains($1) ? 1 : 0) }
+    return zeros > 1 || controls > 1 || sample.count < 16
   }
 
   /// What the first bytes say a file is, when that is no text.
@@ -117,6 +130,19 @@ public struct EncodingDetector: Sendable {
       (Array("{\\rtf".utf8), "RTF"),
     ]
     return signatures.first { sample.starts(with: $0.bytes) }?.kind
+  }
+
+  /// UTF-32: every four bytes are a character that text has, which no other encoding brings about.
+  private static func shapeOfUTF32(_ sample: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
+    guard sample.count >= 8, sample.count % 4 == 0 else { return nil }
+    for (encoding, order) in [(TextEncoding.utf32LittleEndian, [3, 2, 1, 0]), (.utf32BigEndian, [0, 1, 2, 3])] {
+      let isText = stride(from: 0, to: sample.count, by: 4).allSatisfy { start in
+        let value = order.reduce(UInt32(0)) { $0 << 8 | UInt32(sample[start + $1]) }
+        return value >= 0x20 ? Unicode.Scalar(value) != nil : (0x09...0x0D).contains(value)
+      }
+      if isText { return encoding }
+    }
+    return nil
   }
 
   /// UTF-16 of a text in Latin or Cyrillic letters: on one side of the pairs nearly nothing but 00, 04 and 20–22.

@@ -8,6 +8,10 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case utf16LittleEndian = "UTF-16LE"
   /// UTF-16, high byte first.
   case utf16BigEndian = "UTF-16BE"
+  /// UTF-32, low byte first.
+  case utf32LittleEndian = "UTF-32LE"
+  /// UTF-32, high byte first.
+  case utf32BigEndian = "UTF-32BE"
   /// The Cyrillic page of Windows.
   case windows1251 = "windows-1251"
   /// The Kazakh standard page (STRK 1048-2002, RK1048), a change of windows-1251.
@@ -52,7 +56,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   /// What ICU calls it; nil for the pages that ICU does not have.
   var icuName: String? {
     switch self {
-    case .kz1048, .pt154, .utf8, .utf16LittleEndian, .utf16BigEndian: nil
+    case .kz1048, .pt154, .utf8, .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: nil
     case .macCyrillic: "x-mac-cyrillic"
     default: name
     }
@@ -64,6 +68,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case .utf8: [own, "utf8bom", "utf8sig"]
     case .utf16LittleEndian: [own, "utf16", "ucs2", "unicode"]
     case .utf16BigEndian: [own]
+    case .utf32LittleEndian: [own, "utf32", "ucs4"]
+    case .utf32BigEndian: [own]
     case .windows1251: [own, "cp1251", "1251", "win1251", "xcp1251"]
     case .kz1048: [own, "rk1048", "strk1048", "strk10482002", "1048", "cp1048"]
     case .pt154: [own, "ptcp154", "cp154", "csptcp154", "cyrillicasian"]

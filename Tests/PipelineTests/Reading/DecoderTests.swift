@@ -16,6 +16,14 @@ enum Samples {
   static let shortRussian = "Привет, мир"
   static let shortKazakh = "Қазақстан тарихы мен мәдениеті"
   static let russianHeading = "Введение. Цели и задачи исследования"
+
+  /// The text in UTF-32.
+  static func utf32(_ text: String, isBig: Bool = false) -> [UInt8] {
+    text.unicodeScalars.flatMap { scalar in
+      let bytes = (0..<4).map { UInt8(truncatingIfNeeded: scalar.value >> (8 * $0)) }
+      return isBig ? bytes.reversed() : bytes
+    }
+  }
 }
 
 extension CodePage {
@@ -54,6 +62,7 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
     let big = text.utf16.flatMap { [UInt8(truncatingIfNeeded: $0 >> 8), UInt8(truncatingIfNeeded: $0)] }
     let sources: [(TextEncoding, [UInt8])] = [
       (.utf8, Array(text.utf8)), (.utf16LittleEndian, little), (.utf16BigEndian, big),
+      (.utf32LittleEndian, Samples.utf32(text)), (.utf32BigEndian, Samples.utf32(text, isBig: true)),
     ]
     for (encoding, bytes) in sources {
       let (result, decoder) = try decode(bytes, as: encoding, chunk: chunk)
@@ -101,6 +110,16 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
     #expect(decoder.errors == DecodingErrors(count: 2, first: .init(offset: 2, line: 1, column: 2)))
   }
 
+  @Test(
+    arguments: [
+      [0x61, 0, 0, 0, 0, 0, 0x11, 0, 0x62, 0, 0, 0, 0x63], [0x61, 0, 0, 0, 0, 0xD8, 0, 0, 0x62, 0, 0, 0, 1, 2],
+    ] as [[UInt8]])
+  func refusesWhatIsNoCharacterInUTF32(bytes: [UInt8]) throws {
+    let (text, decoder) = try decode(bytes, as: .utf32LittleEndian)
+    #expect(text == "a\u{FFFD}b\u{FFFD}")
+    #expect(decoder.errors == DecodingErrors(count: 2, first: .init(offset: 4, line: 1, column: 2)))
+  }
+
   @Test func readsKazakhPages() throws {
     #expect(try decode([0x8D, 0xE0, 0xE7, 0xE0, 0x9D, 0x20, 0xBC, 0xB3], as: .kz1048).text == "Қазақ әі")
     #expect(try decode([0x8D, 0xE0, 0xE7, 0xE0, 0x9D, 0x20, 0xBA, 0xB3], as: .pt154).text == "Қазақ әі")
@@ -142,6 +161,12 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
       #expect(try detect(little) == .init(encoding: .utf16LittleEndian, evidence: .zeroBytes))
       #expect(try detect(big) == .init(encoding: .utf16BigEndian, evidence: .zeroBytes))
       #expect(try detect([0xFF, 0xFE] + little) == .init(encoding: .utf16LittleEndian, evidence: .byteOrderMark))
+      for (encoding, isBig) in [(TextEncoding.utf32LittleEndian, false), (.utf32BigEndian, true)] {
+        #expect(try detect(Samples.utf32(sample, isBig: isBig)) == .init(encoding: encoding, evidence: .zeroBytes))
+        #expect(
+          try detect(Samples.utf32("\u{FEFF}" + sample, isBig: isBig))
+            == .init(encoding: encoding, evidence: .byteOrderMark))
+      }
     }
   }
 
@@ -171,10 +196,18 @@ func decode(_ bytes: [UInt8], as encoding: TextEncoding, chunk: Int = .max) thro
     #expect(try detect(bytes) == nil)
   }
 
+  @Test(arguments: ["one line with a NUL\0 inside", "\0Бірінші жол, екінші жол", "last byte of a record\n\0"])
+  func readsShortTextWithALoneNUL(text: String) throws {
+    #expect(try detect(Array(text.utf8)) == .init(encoding: .utf8, evidence: .wellFormed))
+    #expect(try detect(Array((text + "\u{1}").utf8)) == nil)
+  }
+
   @Test(arguments: [
     ("cp1251", TextEncoding.windows1251), ("WINDOWS-1251", .windows1251), ("utf8", .utf8),
     ("Utf-16", .utf16LittleEndian),
     ("RK1048", .kz1048), ("kz-1048", .kz1048), ("koi8_r", .koi8r), ("cp866", .ibm866), ("ptcp154", .pt154),
+    ("PT154", .pt154), ("cp154", .pt154),
+    ("STRK1048-2002", .kz1048), ("rk-1048", .kz1048), ("UTF-32", .utf32LittleEndian), ("utf-32be", .utf32BigEndian),
     ("Mac-Cyrillic", .macCyrillic), ("ISO-8859-5", .iso88595),
   ])
   func knowsNames(name: String, encoding: TextEncoding) throws {
