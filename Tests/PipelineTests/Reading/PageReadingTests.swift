@@ -24,6 +24,22 @@ import Testing
     #expect(try read(sheet.written(as: format)).text == PrintedSheet.articleText)
   }
 
+  /// Longer than what a parser is handed at once, and whole: nothing is doubtful.
+  @Test(arguments: PrintedSheet.Format.allCases) func readsManyPages(format: PrintedSheet.Format) throws {
+    let one = PrintedSheet.article.written(as: format)
+    let name = format == .alto ? "Page" : format == .hocr ? "div" : "page"
+    let start = try #require(one.firstRange(of: "<\(name)")?.lowerBound)
+    let end = try #require(one.firstRange(of: "</\(name)>")?.upperBound)
+    let pages = Array(repeating: String(one[start..<end]), count: 40).joined(separator: "\n")
+    let document = try read(String(one[..<start]) + pages + String(one[end...]), strict: true)
+    #expect(document.doubts.isEmpty && document.pages.count == 40)
+    #expect(document.text == Array(repeating: PrintedSheet.articleText, count: 40).joined(separator: "\u{C}"))
+    if format == .alto { return }
+    // Files that were joined.
+    let joined = try read(String(repeating: one + "\n", count: 40), strict: true)
+    #expect(joined.text == document.text && joined.pages == document.pages)
+  }
+
   @Test func leavesTablesAndListsInRows() throws {
     var sheet = PrintedSheet()
     for k in 0..<12 {

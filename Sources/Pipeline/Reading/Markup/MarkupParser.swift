@@ -51,10 +51,10 @@ enum MarkupParser {
   /// HTML, mended as browsers do, or XML, which must be well formed.
   enum Kind: Hashable, Sendable { case html, xml }
 
-  /// What is handed to libxml2 at once.
-  private static let chunk = 1 << 16
+  /// What is handed to libxml2 at once. Its parser of HTML waits for the end after the first part, so it gets one.
+  private static func chunk(_ kind: Kind, of count: Int) -> Int { kind == .html ? max(1, count) : 1 << 16 }
 
-  /// Calls back with what a document holds.
+  /// Calls back with what a document holds. Documents of HTML may follow each other, as pages do that were joined by `cat`.
   ///
   /// - Parameters:
   ///   - bytes: the document in UTF-8, whatever encoding it declares.
@@ -65,6 +65,45 @@ enum MarkupParser {
     _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, into events: inout Events
   ) -> MarkupDamage? {
     let sink = MarkupSink(events)
+    defer { if let filled = sink.events as? Events { events = filled } }
+    var first: MarkupDamage?
+    var start = 0
+    var line = 0
+    repeat {
+      let end = kind == .html ? endOfHTML(in: bytes, from: start) : bytes.count
+      let part = UnsafeBufferPointer(rebasing: bytes[start..<end])
+      // A parser costs more than a look; a file may be nothing but ends.
+      let isWorthIt = part.count == bytes.count || part.contains { $0 == UInt8(ascii: "=") }
+      if isWorthIt, var damage = parse(part, as: kind, into: sink, behind: line) {
+        damage.line += line
+        first = first.map { damage.isFatal ? damage : $0 } ?? damage
+        if damage.isFatal { break }
+      }
+      start = end
+      if start < bytes.count { line += part.count { $0 == 0x0A } }
+    } while start < bytes.count
+    return first
+  }
+
+  /// Behind the next tag that ends a document of HTML; the end of all where only blanks would follow.
+  private static func endOfHTML(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var rest = bytes[start...]
+    let tag = Array("</html>".utf8)
+    while let place = rest.firstIndex(of: tag[0]) {
+      rest = rest[place...]
+      if rest.count >= tag.count, zip(rest, tag).allSatisfy({ $0 | 0x20 == $1 | 0x20 }) {
+        let end = place + tag.count
+        return bytes[end...].allSatisfy { $0 <= 0x20 } ? bytes.count : end
+      }
+      rest = rest.dropFirst()
+    }
+    return bytes.count
+  }
+
+  /// Parses one document; `line` is how many lines stand before it.
+  private static func parse(
+    _ bytes: UnsafeBufferPointer<UInt8>, as kind: Kind, into sink: MarkupSink, behind line: Int
+  ) -> MarkupDamage? {
     var callbacks = lingua_markup_events(
       start: { context, name, attributes, count, _ in
         guard let name else { return }
@@ -82,17 +121,16 @@ enum MarkupParser {
     }
     defer { lingua_markup_close(parser) }
     let goesOn = withExtendedLifetime(sink) {
-      guard feed(bytes, to: parser) else { return false }
-      sink.events.finish(line: Int(lingua_markup_line(parser)))
+      guard feed(bytes, by: chunk(kind, of: bytes.count), to: parser) else { return false }
+      sink.events.finish(line: line + Int(lingua_markup_line(parser)))
       return lingua_markup_feed(parser, nil, 0, true)
     }
-    if let filled = sink.events as? Events { events = filled }
     var failure = lingua_markup_failure()
     lingua_markup_first_failure(parser, &failure)
     return MarkupDamage(failure, isFatal: !goesOn)
   }
 
-  private static func feed(_ bytes: UnsafeBufferPointer<UInt8>, to parser: OpaquePointer) -> Bool {
+  private static func feed(_ bytes: UnsafeBufferPointer<UInt8>, by chunk: Int, to parser: OpaquePointer) -> Bool {
     var start = 0
     repeat {
       let part = UnsafeBufferPointer(rebasing: bytes[start..<min(start + chunk, bytes.count)])
