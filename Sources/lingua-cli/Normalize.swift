@@ -40,8 +40,8 @@ struct Normalize: AsyncParsableCommand {
   @Option(
     help: ArgumentHelp(
       "What the scan profile does with footnotes: drop them from the text, move them to its end, or keep them.",
-      valueName: "what"))
-  var footnotes = FootnoteHandling.drop
+      valueName: "drop|move|keep"))
+  var footnotes = FootnoteHandling.drop.rawValue
   @Flag(help: "Write what was changed, one JSON object a line.") var explain = false
   @Flag(help: "Write what the document shows and which rules of the scan profile may run, instead of its text.")
   var diagnose = false
@@ -61,6 +61,10 @@ struct Normalize: AsyncParsableCommand {
     }
     if profile != NormalizationProfile.scan.rawValue, !without.isEmpty {
       throw ValidationError("--without names rules of the scan profile: add --profile scan.")
+    }
+    if FootnoteHandling(rawValue: footnotes) == nil {
+      let known = FootnoteHandling.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("--footnotes takes one of \(known); \"\(footnotes)\" is none of them.")
     }
     if let report {
       _ = try Self.format(of: report)
@@ -82,7 +86,7 @@ struct Normalize: AsyncParsableCommand {
       return try await runFiles(lexicons) { normalizer.stream(recordingEdits: $0) }
     }
     let normalizer = try ScanNormalizer(
-      lexicons: lexicons, without: try disabled(lexicons), footnotes: footnotes)
+      lexicons: lexicons, without: try disabled(lexicons), footnotes: FootnoteHandling(rawValue: footnotes) ?? .drop)
     if diagnose {
       if jsonl { return try await diagnoseRecords(normalizer) }
       return try await runFiles(lexicons) { _ in DiagnosisFilter(normalizer) }
@@ -160,5 +164,3 @@ struct Normalize: AsyncParsableCommand {
     }
   }
 }
-
-extension FootnoteHandling: ExpressibleByArgument {}
