@@ -22,6 +22,9 @@ public struct Diagnosis: Hashable, Sendable {
   /// The figures, each part of the diagnosis in its order.
   public var figures: [Figure] { layout.figures + letters.figures }
 
+  /// What an empty text shows.
+  static let nothing = Diagnosis(of: [])
+
   /// Looks at a text once.
   init(of text: [UInt8]) {
     self = text.withUnsafeBufferPointer { Diagnosis(of: $0) }

@@ -52,9 +52,8 @@ public struct ScanNormalizer: Sendable {
   /// - Throws: `ICUError` when ICU cannot load its data.
   public func normalize(_ text: inout [UInt8], recordingEdits: Bool) throws(ICUError) -> [Edit] {
     var edits: [Edit] = []
-    if !rawRepairs.isEmpty {
-      try apply(rawRepairs, to: &text, diagnosis: Diagnosis(of: text), recording: recordingEdits, to: &edits)
-    }
+    // What was misread as a whole says nothing yet.
+    try apply(rawRepairs, to: &text, diagnosis: .nothing, recording: recordingEdits, to: &edits)
     let local = try scanned(&text, recordingEdits: recordingEdits)
     if recordingEdits { edits = edits.composed(with: local) }
     try apply(repairs, to: &text, diagnosis: Diagnosis(of: text), recording: recordingEdits, to: &edits)
@@ -67,7 +66,7 @@ public struct ScanNormalizer: Sendable {
   public func diagnosis(of text: String) throws(ICUError) -> Diagnosis {
     var bytes = Array(text.utf8)
     var edits: [Edit] = []
-    try apply(rawRepairs, to: &bytes, diagnosis: Diagnosis(of: bytes), recording: false, to: &edits)
+    try apply(rawRepairs, to: &bytes, diagnosis: .nothing, recording: false, to: &edits)
     _ = try scanned(&bytes, recordingEdits: false)
     return Diagnosis(of: bytes)
   }

@@ -28,6 +28,14 @@ struct WordEvidence: Sendable {
     return result.count <= stem.count
   }
 
+  /// Whether a word in lower case is a known Kazakh one with suffixes.
+  func isInflected(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, first >= 0xD0, first <= 0xD3 else { return false }
+    var stem: [UInt8] = []
+    word.withUnsafeBufferPointer { stemmer.append(stemOf: $0, to: &stem) }
+    return stem.count < word.count && frequency(stem) > 0
+  }
+
   /// Whether a word in lower case has a vowel.
   func hasVowel(_ word: [UInt8]) -> Bool {
     word.withUnsafeBufferPointer { word in

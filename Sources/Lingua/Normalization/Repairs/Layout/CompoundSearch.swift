@@ -24,7 +24,7 @@ struct CompoundSearch {
       let compoundKnown = evidence.frequency(compound)
       if compoundKnown > known {
         score = 100 + compoundKnown
-      } else if known > 0 || letters == capitals {
+      } else if known > 0 || letters == capitals || evidence.isInflected(whole) {
         continue
       } else {
         score = self.score(left, right)

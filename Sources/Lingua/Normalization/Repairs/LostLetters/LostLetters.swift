@@ -20,16 +20,16 @@ struct LostLetters: DocumentRepair {
   func edits(of text: UnsafeBufferPointer<UInt8>, context: borrowing RepairContext) throws(ICUError) -> [Edit] {
     var restorer = WordRestorer(
       search: MisreadingSearch(table: table, words: words.lists.kk, letters: letters), words: words)
-    // Paragraphs first: a short one is judged by its neighbours.
-    var paragraphs: [(range: Range<Int>, tokens: [ReadToken], share: LostShare)] = []
-    var start = 0
-    while start < text.count {
-      let end = text[start...].firstIndex { $0 == 0x0A || $0 == 0x0C } ?? text.count
-      let tokens = ReadToken.tokens(in: text, start..<end)
+    let lines = Self.paragraphs(of: text)
+    // Nearly all documents that lack Kazakh letters are Russian, which the letters show.
+    guard lines.contains(where: { $0.mayBeKazakh && $0.letters >= 60 }) else { return [] }
+    // A short paragraph is judged by the others.
+    var paragraphs: [(tokens: [ReadToken], share: LostShare)] = []
+    for line in lines where line.mayBeKazakh || line.letters < 60 {
+      let tokens = ReadToken.tokens(in: text, line.range)
       if tokens.contains(where: \.isCyrillic) {
-        paragraphs.append((start..<end, tokens, LostShare(tokens, text, &restorer)))
+        paragraphs.append((tokens, LostShare(tokens, text, &restorer)))
       }
-      start = end + 1
     }
     let known = paragraphs.reduce(into: 0) { $0 += $1.share.isLong && $1.share.isLost ? $1.share.words : 0 }
     let isEvident = known >= 25 || known >= 8 && context.diagnosis.letters.signsInWords >= 2
@@ -43,6 +43,31 @@ struct LostLetters: DocumentRepair {
       }
     }
     return edits
+  }
+
+  /// The lines of a text, and what their letters show.
+  private static func paragraphs(
+    of text: UnsafeBufferPointer<UInt8>
+  ) -> [(range: Range<Int>, letters: Int, mayBeKazakh: Bool)] {
+    var result: [(range: Range<Int>, letters: Int, mayBeKazakh: Bool)] = []
+    var start = 0
+    while start < text.count {
+      var end = start
+      var letters = 0
+      var russian = 0
+      while end < text.count, text[end] != 0x0A, text[end] != 0x0C {
+        let byte = text[end]
+        letters &+= byte &- 0xD0 < 4 ? 1 : 0
+        // о and в.
+        let isRussian = byte == 0xD0 && end + 1 < text.count && (text[end + 1] == 0xBE || text[end + 1] == 0xB2)
+        russian &+= isRussian ? 1 : 0
+        end += 1
+      }
+      // One letter in seven of Russian text is о or в, one in thirty of Kazakh, one in twenty when ө is read as о.
+      if letters > 0 { result.append((start..<end, letters, russian * 10 < letters)) }
+      start = end + 1
+    }
+    return result
   }
 }
 
