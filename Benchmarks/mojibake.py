@@ -70,8 +70,11 @@ def lines(count):
 
 def others(cli):
     """Arguments that switch off all rules but those of mojibake."""
-    run = subprocess.run([cli, "normalize", "--diagnose", "--jsonl"], input=b'{"text":""}\n', stdout=subprocess.PIPE, check=True)
-    rules = [rule for rule in json.loads(run.stdout)["rules"] if not rule.startswith("mojibake")]
+    # The message about a rule that there is not names those that there are.
+    run = subprocess.run([cli, "normalize", "--profile", "scan", "--without", "none"], stdin=subprocess.DEVNULL,
+                         stderr=subprocess.PIPE)
+    known = run.stderr.decode("utf-8").split("Known: ")[1].split(".")[0].split(", ")
+    rules = [rule for rule in known if not rule.startswith("mojibake")]
     return [argument for rule in rules for argument in ("--without", rule)]
 
 
