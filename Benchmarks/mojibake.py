@@ -68,11 +68,18 @@ def lines(count):
     return {language: texts[:count] for language, texts in result.items()}
 
 
+def others(cli):
+    """Arguments that switch off all rules but those of mojibake."""
+    run = subprocess.run([cli, "normalize", "--diagnose", "--jsonl"], input=b'{"text":""}\n', stdout=subprocess.PIPE, check=True)
+    rules = [rule for rule in json.loads(run.stdout)["rules"] if not rule.startswith("mojibake")]
+    return [argument for rule in rules for argument in ("--without", rule)]
+
+
 def normalize(cli, texts):
     """The repaired texts and, for each, the rules of its edits."""
     source = "".join(json.dumps({"id": str(k), "text": t}, ensure_ascii=False) + "\n" for k, t in enumerate(texts))
-    run = subprocess.run([cli, "normalize", "--profile", "scan", "--explain", "--jsonl"], input=source.encode("utf-8"),
-                         stdout=subprocess.PIPE, check=True)
+    command = [cli, "normalize", "--profile", "scan", "--explain", "--jsonl"] + others(cli)
+    run = subprocess.run(command, input=source.encode("utf-8"), stdout=subprocess.PIPE, check=True)
     records = [json.loads(line) for line in run.stdout.decode("utf-8").split("\n") if line]
     return [r["text"] for r in records], [{e["rule"] for e in r["edits"]} for r in records]
 

@@ -39,6 +39,25 @@ extension UndoneWord {
     scalars.replaceSubrange(range, with: best)
   }
 
+  /// How many of the words of three letters and more are known in Kazakh or Russian, and of how many.
+  func knownWords(among known: KnownWords, _ pairs: LetterPairs) -> (known: Int, all: Int) {
+    var result = (known: 0, all: 0)
+    var word: [UInt32] = []
+    for k in 0...scalars.count {
+      let kind = k < scalars.count ? pairs.kind(of: scalars[k]) : 0
+      if k < scalars.count, kind != 0, kind < 128 {
+        word.append(scalars[k])
+      } else {
+        if word.count >= 3 {
+          result.all += 1
+          if Self.frequency(of: word, known) > 0 { result.known += 1 }
+        }
+        word.removeAll(keepingCapacity: true)
+      }
+    }
+    return result
+  }
+
   /// How well known a word is in Kazakh or Russian.
   private static func frequency(of word: [UInt32], _ known: KnownWords) -> Int {
     var bytes: [UInt8] = []

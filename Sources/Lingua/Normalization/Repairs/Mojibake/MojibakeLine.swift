@@ -34,7 +34,7 @@ struct MojibakeLine {
   /// What it costs that damaged text begins or ends inside a line.
   private static let changeCost: Float = 6
   /// What each sequence of UTF-8 is worth in a word that is all of UTF-8: chance hardly makes them.
-  private static let sequenceBonus: Float = 2
+  private static let sequenceBonus: Float = 4
 
   private let pairs: LetterPairs
   private let pages: MojibakePages
@@ -208,6 +208,21 @@ struct MojibakeLine {
     }
     finding.mean /= Float(max(1, finding.letters))
     return finding
+  }
+
+  /// How many of the words that a finding gives, of three letters and more, are known in Kazakh or Russian, and of how many.
+  /// The finding must be the last one that `best` gave.
+  mutating func knownWords(
+    _ text: UnsafeBufferPointer<UInt8>, _ finding: Finding, among known: KnownWords
+  ) -> (known: Int, all: Int) {
+    var result = (known: 0, all: 0)
+    for span in spans where span.isDamaged && span.converted > 0 {
+      undo(text, span.range, finding.pair)
+      let found = undone.knownWords(among: known, pairs)
+      result.known += found.known
+      result.all += found.all
+    }
+    return result
   }
 
   /// Appends the edits that undo a finding, which must be the last one that `best` gave.

@@ -81,9 +81,7 @@ struct MojibakeSearch {
       guard let finding = line.best(text, among: seen), finding.converted > 0 else { continue }
       // The odds that a line of this document was misread so.
       let odds = logf((Float(sure[finding.pair] ?? 0) + 0.5) / (Float(open.count) + 1))
-      let isUTF8 = finding.pair.right == .utf8
-      let needed = isUTF8 ? min(max(2 - odds, 1), 5) : min(max(3 - odds, 2), 16)
-      guard finding.gain >= needed, isWhole(finding), isKazakh(finding, text, range, isLikely: true) else { continue }
+      guard fits(finding, odds: odds, text, range) else { continue }
       line.repair(text, finding, words: words, into: &edits)
     }
     return edits
@@ -95,18 +93,43 @@ struct MojibakeSearch {
   }
 
   /// Whether a line says by itself that it was misread.
-  private func isSure(_ finding: MojibakeLine.Finding, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool
-  {
+  private mutating func isSure(
+    _ finding: MojibakeLine.Finding, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
     guard isWhole(finding) else { return false }
-    if finding.pair.right == .utf8 { return finding.gain >= 20 || finding.gain >= 6 && finding.mean > -5 }
+    if finding.pair.right == .utf8 {
+      return finding.gain >= 20 || finding.gain >= 6 && finding.mean > -5 || finding.isWhole && finding.converted >= 6
+    }
     if finding.pair.keepsRussian {
-      return finding.gain >= 10 && finding.mean > -4.4 && line.letters >= 7
-        && isKazakh(finding, text, range, isLikely: false)
+      return finding.gain >= 10 && finding.mean > -4.4 && line.letters >= 7 && isKazakh(text, range)
     }
     // Units and acronyms, such as дБ, make no words when they are read otherwise.
     guard finding.letters >= 7, finding.letters * 2 >= finding.words * 5 else { return false }
     let needed: Float = finding.letters < 12 ? 20 : 12
-    return finding.gain >= needed && finding.mean > -4 || finding.gain >= 40 && finding.mean > -5
+    guard finding.gain >= needed && finding.mean > -4 || finding.gain >= 40 && finding.mean > -5 else { return false }
+    return isLanguage(finding, text)
+  }
+
+  /// Whether a line that says little was misread, by the odds that lines of its document were.
+  private mutating func fits(
+    _ finding: MojibakeLine.Finding, odds: Float, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> Bool {
+    guard isWhole(finding) else { return false }
+    if finding.pair.right == .utf8 {
+      return finding.gain >= min(max(2 - odds, 1), 5) && finding.mean > -5
+        || finding.isWhole && finding.converted >= 3
+    }
+    guard finding.gain >= min(max(3 - odds, 2), 16) else { return false }
+    if finding.pair.keepsRussian, line.letters >= 10 { return isKazakh(text, range) }
+    return isLanguage(finding, text)
+  }
+
+  /// Whether what comes out is Kazakh or Russian: all of the line and good in its letters, or words that are known. Text in
+  /// other languages gains by chance, too.
+  private mutating func isLanguage(_ finding: MojibakeLine.Finding, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    if finding.isWhole, finding.letters >= 12, finding.mean > -3.4 { return true }
+    let found = line.knownWords(text, finding, among: words)
+    return found.known > 0 && found.known * 2 >= found.all
   }
 
   /// Whether so little was lost that what is left is the text, and what comes out is words, not signs.
@@ -117,12 +140,7 @@ struct MojibakeSearch {
 
   /// Whether letters of other languages that would become Kazakh ones stand in a Kazakh line: Ukrainian, Belarusian,
   /// Serbian and Macedonian lines have them of right.
-  private func isKazakh(
-    _ finding: MojibakeLine.Finding, _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, isLikely: Bool
-  ) -> Bool {
-    guard finding.pair.keepsRussian else { return true }
-    if isLikely, finding.letters < 15 { return true }
-    let found = identifier.identify(UnsafeBufferPointer(rebasing: text[range])).language
-    return Self.likeKazakh.contains(found)
+  private func isKazakh(_ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    Self.likeKazakh.contains(identifier.identify(UnsafeBufferPointer(rebasing: text[range])).language)
   }
 }

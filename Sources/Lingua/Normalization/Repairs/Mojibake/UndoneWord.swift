@@ -113,8 +113,16 @@ struct UndoneWord {
     _ lead: UInt8, _ text: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>, _ wrong: ReversePage, _ page: WrongPage,
     _ pairs: LetterPairs
   ) -> (choices: [UInt32], end: Int)? {
-    guard (0xD0...0xD3).contains(lead) || lead == 0xC2 else { return nil }
     var end = rest.lowerBound
+    if lead == 0xE2, page == .western, end < rest.upperBound {
+      // The closing quotation mark ends with a byte that the page does not have; other characters of print do not.
+      let (second, count) = text.scalar(at: end)
+      end += count
+      guard wrong.byte(of: second) == 0x80, end < rest.upperBound else { return nil }
+      let (third, rest) = text.scalar(at: end)
+      return third == 0xFFFD ? ([0x201D], end + rest) : nil
+    }
+    guard (0xD0...0xD3).contains(lead) || lead == 0xC2 else { return nil }
     var bytes = page.undefinedBytes
     var isBlank = false
     if end < rest.upperBound {
