@@ -60,7 +60,8 @@ import Testing
     #expect(mild.errors.contains("byte 14") && mild.errors.contains("line 2, column 5"))
     let strict = try Program.run(["normalize", "--strict", bad, good, "-o", folder.path + "/out"])
     #expect(strict.status == 1 && strict.errors.contains("bad.txt") && strict.errors.contains("byte 14"))
-    #expect(folder.files.filter { $0.hasPrefix("out/") } == ["out/good.txt", "out/manifest.jsonl", "out/timings.jsonl"])
+    #expect(
+      folder.files.filter { $0.hasPrefix("out/") } == ["out/good.txt", "out/manifest.jsonl", "out/timings.jsonl"])
   }
 
   @Test func refusesWhatItCannotStart() throws {
