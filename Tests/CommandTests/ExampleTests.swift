@@ -84,8 +84,9 @@ import Testing
       #expect(result.status == 0)
     }
     let names = folder.files.filter { $0.hasPrefix("a/") }.map { $0.dropFirst(2) }
-    #expect(names.count == 12)
-    for name in names {
+    #expect(names.count == 14)
+    // How long each input took is another matter.
+    for name in names where name != "timings.jsonl" {
       let bytes = try ["a/", "b/", "c/"].map { try Data(contentsOf: folder.url.appendingPathComponent($0 + name)) }
       #expect(bytes[0] == bytes[1] && bytes[0] == bytes[2], "\(name)")
     }

@@ -22,7 +22,8 @@ import Testing
     #expect(result.status == 0)
     #expect(
       folder.files.filter { $0.hasPrefix("out/") } == [
-        "out/a.txt", "out/a.txt.edits.jsonl", "out/sub/b.md", "out/sub/b.md.edits.jsonl",
+        "out/a.txt", "out/a.txt.edits.jsonl", "out/manifest.jsonl", "out/sub/b.md", "out/sub/b.md.edits.jsonl",
+        "out/timings.jsonl",
       ])
     let text = try folder.text(of: "out/a.txt")
     #expect(text.utf8.elementsEqual(Self.repaired.utf8))
@@ -59,7 +60,8 @@ import Testing
     #expect(mild.errors.contains("byte 14") && mild.errors.contains("line 2, column 5"))
     let strict = try Program.run(["normalize", "--strict", bad, good, "-o", folder.path + "/out"])
     #expect(strict.status == 1 && strict.errors.contains("bad.txt") && strict.errors.contains("byte 14"))
-    #expect(folder.files.filter { $0.hasPrefix("out/") } == ["out/good.txt"])
+    #expect(
+      folder.files.filter { $0.hasPrefix("out/") } == ["out/good.txt", "out/manifest.jsonl", "out/timings.jsonl"])
   }
 
   @Test func refusesWhatItCannotStart() throws {

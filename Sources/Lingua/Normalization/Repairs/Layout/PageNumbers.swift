@@ -20,8 +20,8 @@ struct PageNumbers {
     let alone = all.count { $0.isAlone }
     // A column of numbers is a table.
     let limit = max(4, 2 * figures.pageCount + 2)
-    guard alone <= limit else { return sequence(all, isNote: isNote).map { ($0, 0.9) } }
-    let rising = Set(sequence(all, isNote: isNote))
+    guard alone <= limit else { return sequence(all).map { ($0, 0.9) } }
+    let rising = Set(sequence(all))
     var result: [(line: Int, confidence: Double)] = []
     for candidate in all {
       if rising.contains(candidate.line) {
@@ -39,14 +39,12 @@ struct PageNumbers {
     return result
   }
 
-  /// The numbers at the edges of pages that grow by one a page; most pages must have one.
-  private func sequence(_ candidates: [Candidate], isNote: (Int) -> Bool) -> [Int] {
+  /// The numbers at the ends of pages and columns that grow by one a page; most pages must have one.
+  private func sequence(_ candidates: [Candidate]) -> [Int] {
     guard figures.pageCount > 1 else { return [] }
     var byShift: [Int: [Int]] = [:]
     for candidate in candidates
-    where candidate.isEdge
-      || text.endsBlock(candidate.line) && candidate.line > 0 && isNote(candidate.line - 1)
-    {
+    where candidate.isEdge || text.endsBlock(candidate.line) {
       byShift[candidate.number - text.lines[candidate.line].page, default: []].append(
         candidate.line)
     }

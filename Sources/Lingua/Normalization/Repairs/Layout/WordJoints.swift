@@ -81,10 +81,12 @@ struct InnerHyphens {
     let known = (evidence.frequency(first), evidence.frequency(second))
     let joined = evidence.frequency(whole)
     let isEnding = evidence.isEnding(second, of: first)
+    // Case endings have a hyphen behind acronyms, numbers and foreign letters only.
+    let isCase = isEnding && lexicon.contains(second, .ending) && known.0 > 0 && a.count >= 4 && a.capitals == 0
     if joined > 0 {
-      guard known.1 == 0 || known.0 == 0 || isEnding && joined >= 4 else { return nil }
+      guard isCase || known.1 == 0 || known.0 == 0 || isEnding && joined >= 4 else { return nil }
     } else {
-      guard isEnding, known.1 == 0, known.0 > 0, a.count >= 4, a.capitals == 0 else { return nil }
+      guard isCase || isEnding && known.1 == 0 && known.0 > 0 && a.count >= 4 && a.capitals == 0 else { return nil }
     }
     guard document.count(compound) < 2 || document.count(whole) > document.count(compound) else {
       return nil

@@ -44,13 +44,17 @@ struct UndoneWord {
       let (value, count) = text.scalar(at: position)
       let lead = value < 0x80 ? 0 : wrong.byte(of: value)
       if lead >= 0xC2, lead < 0xF5 {
-        if let (scalar, end) = Self.sequence(lead, text, position + count..<range.upperBound, wrong) {
+        if let (scalar, end) = Self.sequence(
+          lead, text, min(position + count, range.upperBound)..<range.upperBound, wrong)
+        {
           scalars.append(scalar)
           converted += 1
           position = end
           continue
         }
-        if let (choices, end) = Self.lost(lead, text, position + count..<range.upperBound, wrong, page, pairs) {
+        if let (choices, end) = Self.lost(
+          lead, text, min(position + count, range.upperBound)..<range.upperBound, wrong, page, pairs)
+        {
           let best = choices.max { rank($0, pairs) < rank($1, pairs) } ?? 0xFFFD
           if choices.count > 1 { guesses.append(Guess(place: scalars.count, choices: choices)) }
           scalars.append(best)
@@ -100,6 +104,8 @@ struct UndoneWord {
   private static func isExpected(_ value: UInt32) -> Bool {
     switch value {
     case 0x80..<0x250, 0x2B0..<0x530, 0x1E00..<0x2000, 0x2010..<0x2028, 0x202F..<0x2060, 0x2070..<0x2300: true
+    // The halves of an integral sign, which KOI8-R has among the lines of boxes.
+    case 0x2320..<0x2322: true
     case 0x2500..<0x25A1, 0xFB00..<0xFB07, 0xFEFF, 0xFFFD, 0x1F300..<0x1FB00: true
     default: false
     }
