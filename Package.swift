@@ -46,7 +46,8 @@ let package = Package(
     .target(
       name: "CReport",
       exclude: [
-        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "report.css", "changes.css", "report.js",
+        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "report.css", "changes.css",
+        "report.js",
       ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(

@@ -3,6 +3,9 @@
 /// The whole document is looked at first (`Diagnosis`); what it shows decides which repairs may run. Each repair works on
 /// what the ones before it left, and all edits together are one list on the input.
 public struct ScanNormalizer: Sendable {
+  // As a rule the second round finds little and the third nothing.
+  private static let mostRounds = 4
+
   private let disabled: Set<EditRule>
   private let words: KnownWords
   private let scan: LocalScan
@@ -56,7 +59,12 @@ public struct ScanNormalizer: Sendable {
     try apply(rawRepairs, to: &text, diagnosis: .nothing, recording: recordingEdits, to: &edits)
     let local = try scanned(&text, recordingEdits: recordingEdits)
     if recordingEdits { edits = edits.composed(with: local) }
-    try apply(repairs, to: &text, diagnosis: Diagnosis(of: text), recording: recordingEdits, to: &edits)
+    // What one repair mends lets others see more; a text that needed nothing is looked at once.
+    for _ in 0..<Self.mostRounds {
+      let before = text
+      try apply(repairs, to: &text, diagnosis: Diagnosis(of: text), recording: recordingEdits, to: &edits)
+      if text == before { break }
+    }
     return edits
   }
 

@@ -71,6 +71,13 @@ import Testing
     #expect(try repaired(input).text.hasSuffix(" " + expected + " сонда деп жазылған."))
   }
 
+  /// Letters that are back let other repairs see more; they must see it at once.
+  @Test(arguments: ["Ол б1рдеKі сонда.", "- ХХ1 гасырда да солай.", "Табыс-ка жету киын.", "Соны tен 1стер."])
+  func repairsAllAtOnce(_ sentence: String) throws {
+    let once = try repaired(damaged(Self.page) + "\n" + sentence).text
+    #expect(try repaired(once).edits.isEmpty, "\(once)")
+  }
+
   @Test func takesLongTextsAndOddBytes() throws {
     let long = String(repeating: damaged(Self.page) + "\n", count: 40)
     #expect(try repaired(long).text.contains("кітапхана"))
