@@ -15,6 +15,7 @@ public struct GlossaryEntry: Hashable, Sendable, Identifiable {
     /// An entry of the user's own list.
     case given
 
+    /// The order in which kinds are named.
     public static func < (a: Kind, b: Kind) -> Bool { a.place < b.place }
     private var place: Int { Self.allCases.firstIndex(of: self) ?? 0 }
   }
