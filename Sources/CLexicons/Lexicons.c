@@ -183,6 +183,9 @@ static const unsigned char roman_numerals[] = {
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
 };
+static const unsigned char romanized_letters[] = {
+#embed "../../lexicons/romanized-letters.tsv"
+};
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
@@ -371,6 +374,7 @@ static const lingua_lexicon files[] = {
     ROW("numbers.tsv", numbers),
     ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
+    ROW("romanized-letters.tsv", romanized_letters),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
     ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),

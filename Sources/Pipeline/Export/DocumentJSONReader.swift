@@ -14,6 +14,7 @@ extension DocumentAnalysis {
       name: name, sections: sections.compactMap(Section.init), sentences: Trilingual(repeating: []),
       beads: beads.compactMap(Bead.init), keywords: keywords.map(KeywordRow.init),
       acronyms: acronyms.compactMap(AcronymEntry.init))
+    glosses = (json["glosses"]?.array ?? []).compactMap(InlineGloss.init)
     for language in Language.allCases {
       let ranges = json["ranges"]?[language.tag]?.array ?? []
       sentences[language] = (texts[language.tag]?.array ?? []).enumerated().map { k, text in
@@ -65,6 +66,16 @@ extension Bead {
 
 extension KeywordRow {
   fileprivate init(_ json: JSONValue) { self.init(json.each { $0?.string }) }
+}
+
+extension InlineGloss {
+  fileprivate init?(_ json: JSONValue) {
+    guard let shape = json["shape"]?.string.flatMap(Shape.init(rawValue:)) else { return nil }
+    let places = json["ranges"] ?? .null
+    self.init(
+      terms: json.each { $0?.string }, ranges: places.each { $0?.range }, shape: shape,
+      romanized: json["romanized"]?.string)
+  }
 }
 
 extension AcronymEntry {
