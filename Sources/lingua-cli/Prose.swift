@@ -23,6 +23,7 @@ enum Prose {
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
     case let error as TransliterationError: describe(error)
     case let error as ExportError: describe(error)
+    case let error as GlossaryReadError: describe(error)
     case let error as AlignmentError: describe(error)
     case let error as AnchorError: describe(error)
     case BatchError.inUse(let folder):
@@ -161,7 +162,7 @@ enum Prose {
     }
   }
 
-  private static func malformed(_ encoding: TextEncoding, _ errors: DecodingErrors) -> String {
+  static func malformed(_ encoding: TextEncoding, _ errors: DecodingErrors) -> String {
     let count = errors.count == 1 ? "1 byte sequence is" : "\(errors.count) byte sequences are"
     guard let first = errors.first else { return "\(count) not \(encoding.name)" }
     return "\(count) not \(encoding.name), the first at byte \(first.offset)"

@@ -51,7 +51,8 @@ enum EntryNote {
     return false
   }
 
-  private static func add(_ note: String, to entry: inout GlossaryEntry) {
+  /// Adds a line to what somebody wrote.
+  static func add(_ note: String, to entry: inout GlossaryEntry) {
     if note.isEmpty { return }
     entry.note = entry.note.map { $0 + "\n" + note } ?? note
   }
