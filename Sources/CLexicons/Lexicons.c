@@ -183,6 +183,12 @@ static const unsigned char roman_numerals[] = {
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
 };
+static const unsigned char russian_endings[] = {
+#embed "../../lexicons/russian-endings.tsv"
+};
+static const unsigned char russian_phrases[] = {
+#embed "../../lexicons/russian-phrases.tsv"
+};
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
@@ -371,6 +377,8 @@ static const lingua_lexicon files[] = {
     ROW("numbers.tsv", numbers),
     ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
+    ROW("russian-endings.tsv", russian_endings),
+    ROW("russian-phrases.tsv", russian_phrases),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
     ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),
