@@ -7,6 +7,9 @@
 static const unsigned char abbreviations[] = {
 #embed "../../lexicons/abbreviations.tsv"
 };
+static const unsigned char acronym_domains[] = {
+#embed "../../lexicons/acronym-domains.tsv"
+};
 static const unsigned char acronym_forms[] = {
 #embed "../../lexicons/acronym-forms.tsv"
 };
@@ -319,6 +322,7 @@ static const unsigned char transliteration_ru_yandex_money[] = {
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_lexicon files[] = {
     ROW("abbreviations.tsv", abbreviations),
+    ROW("acronym-domains.tsv", acronym_domains),
     ROW("acronym-forms.tsv", acronym_forms),
     ROW("acronyms.tsv", acronyms),
     ROW("code-pages.tsv", code_pages),
