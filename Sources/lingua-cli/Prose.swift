@@ -23,6 +23,10 @@ enum Prose {
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
     case let error as TransliterationError: describe(error)
     case let error as ExportError: describe(error)
+    case PartialGlossary.Failure.notJSON(let line):
+      "line \(line): is no JSON; give what glossary --format partial or run wrote"
+    case PartialGlossary.Failure.notDocument(let line):
+      "line \(line): is no document; give what glossary --format partial or run wrote"
     case let error as AlignmentError: describe(error)
     case let error as AnchorError: describe(error)
     case BatchError.inUse(let folder):

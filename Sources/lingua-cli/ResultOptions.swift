@@ -31,14 +31,7 @@ struct ResultOptions: ParsableArguments {
   ///
   /// - Throws: `ValidationError` when the ending names no format.
   func format<Format: ResultFormat>(_ asked: Format?, default other: Format) throws -> Format {
-    if let asked { return asked }
-    guard let output, output != "-", folderPath == nil else { return other }
-    let ending = output.fileExtension ?? ""
-    guard let format = Format.allCases.first(where: { $0.endings.contains(ending) }) else {
-      let known = Format.allCases.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
-      throw ValidationError("the ending of \(output) names no format; end it in \(known), or say --format.")
-    }
-    return format
+    try asked ?? .of(folderPath == nil ? output : nil, default: other)
   }
 
   /// Analyses the inputs and writes them in one format to one place.
@@ -113,12 +106,5 @@ extension AnalysisWorker {
   /// Analyses the text of a record.
   func analyze(_ record: Record) throws -> DocumentAnalysis {
     try analyze(Document(name: record["id"]?.string ?? "", text: try record.text("text")))
-  }
-}
-
-extension String {
-  /// What follows the last dot of a file's name.
-  fileprivate var fileExtension: String? {
-    utf8.lastIndex(of: UInt8(ascii: ".")).map { String(self[index(after: $0)...]).lowercased() }
   }
 }

@@ -3,7 +3,7 @@ internal import Lingua
 extension DocumentAnalysis {
   /// Reads what `JSONExporter` wrote of a document, so that all exports can be made of it again.
   ///
-  /// What JSON does not say is not there: the places of sentences, keywords and acronyms, explanations, paragraphs.
+  /// What JSON does not say is not there: the places of sentences (but in a partial glossary, which has them), keywords and acronyms, explanations, paragraphs.
   ///
   /// - Returns: nil where the value is no such document.
   public init?(json: JSONValue) {
@@ -15,7 +15,10 @@ extension DocumentAnalysis {
       beads: beads.compactMap(Bead.init), keywords: keywords.map(KeywordRow.init),
       acronyms: acronyms.compactMap(AcronymEntry.init))
     for language in Language.allCases {
-      sentences[language] = (texts[language.tag]?.array ?? []).map { Sentence(text: $0.string ?? "", range: 0..<0) }
+      let ranges = json["ranges"]?[language.tag]?.array ?? []
+      sentences[language] = (texts[language.tag]?.array ?? []).enumerated().map { k, text in
+        Sentence(text: text.string ?? "", range: (k < ranges.count ? ranges[k].range : nil) ?? 0..<0)
+      }
     }
     guard self.sections.count == sections.count, self.beads.count == beads.count, self.acronyms.count == acronyms.count
     else { return nil }
@@ -29,14 +32,22 @@ extension JSONValue {
   }
 }
 
+extension JSONValue {
+  /// Two numbers that are a range.
+  fileprivate var range: Range<Int>? {
+    guard let ends = array?.compactMap(\.integer), ends.count == 2, 0 <= ends[0], ends[0] <= ends[1] else { return nil }
+    return ends[0]..<ends[1]
+  }
+}
+
 extension Section {
   fileprivate init?(_ json: JSONValue) {
     guard let language = json["lang"]?.string.flatMap(Language.init(rawValue:)),
       let kind = json["kind"]?.string.flatMap(Kind.init(rawValue:)), let text = json["text"]?.string,
-      let range = json["range"]?.array?.compactMap(\.integer), range.count == 2, range[0] <= range[1]
+      let range = json["range"]?.range
     else { return nil }
     self.init(
-      language: language, kind: kind, text: text, label: json["label"]?.string, range: range[0]..<range[1],
+      language: language, kind: kind, text: text, label: json["label"]?.string, range: range,
       map: OffsetMap())
   }
 }

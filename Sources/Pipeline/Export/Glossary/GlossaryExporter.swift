@@ -1,0 +1,33 @@
+public import Lingua
+
+/// A format that a glossary is written in.
+///
+/// A new format is one file with an exporter, and one line in `GlossaryFormat.all`.
+public protocol GlossaryExporter: Sendable {
+  /// The name of the format as options spell it: "tbx".
+  var format: String { get }
+  /// The endings of file names that choose the format, the usual one first, without the dot.
+  var endings: [String] { get }
+
+  /// The bytes of a file.
+  ///
+  /// - Throws: `ExportError` when the result would not be well formed, or when the format cannot hold it.
+  func bytes(of glossary: Glossary, options: GlossaryExportOptions) throws(ExportError) -> [UInt8]
+}
+
+/// What a user may choose about the export of a glossary.
+public struct GlossaryExportOptions: Sendable {
+  /// What all exports share: locale tags, date, tool, and the pair of languages of a format that holds two.
+  public var shared: ExportOptions
+  /// The language that entries are sorted by with its collation; nil for the order of the glossary.
+  public var order: Language?
+  /// The most places that a format with contexts shows of an entry in a language. The default is 3.
+  public var contexts: Int
+
+  /// The defaults, or some of them replaced.
+  public init(shared: ExportOptions = ExportOptions(), order: Language? = nil, contexts: Int = 3) {
+    self.shared = shared
+    self.order = order
+    self.contexts = contexts
+  }
+}

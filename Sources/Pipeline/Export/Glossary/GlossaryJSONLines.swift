@@ -1,0 +1,20 @@
+/// A glossary as JSON Lines: an entry a line, everything that is known of it.
+public struct GlossaryJSONLines: GlossaryExporter {
+  /// The exporter.
+  public init() {}
+
+  /// "jsonl".
+  public var format: String { "jsonl" }
+  /// "jsonl".
+  public var endings: [String] { ["jsonl"] }
+
+  /// The bytes of a file.
+  public func bytes(of glossary: Glossary, options: GlossaryExportOptions) -> [UInt8] {
+    var output: [UInt8] = []
+    for entry in glossary.entries {
+      entry.json.write(to: &output)
+      output.append(0x0A)
+    }
+    return output
+  }
+}

@@ -1,0 +1,75 @@
+internal import Lingua
+
+/// Makes the terms of an entry out of what documents print.
+struct EntryTerms {
+  let groups: [ConceptGroup]
+  let found: TermSearch.Found
+
+  /// The terms of a language, phrases first, the most frequent first.
+  func terms(_ language: Language) -> [GlossaryTerm] {
+    var names: [ConceptGroup.Name] = []
+    for group in groups {
+      for name in group.names[language] where !names.contains(name) { names.append(name) }
+    }
+    let hasAcronym = names.contains { $0.isAcronym }
+    let terms = names.compactMap { name -> (term: GlossaryTerm, name: ConceptGroup.Name)? in
+      let printed = printed(name, language)
+      guard let head = head(name, language, printed) else { return nil }
+      let form: GlossaryTerm.Form = name.isAcronym ? .acronym : hasAcronym ? .fullForm : .term
+      return (GlossaryTerm(head, form: form, printed: printed), name)
+    }
+    return terms.sorted { a, b in
+      if a.name.isAcronym != b.name.isAcronym { return b.name.isAcronym }
+      if a.term.count != b.term.count { return a.term.count > b.term.count }
+      return a.term.text.utf8.lexicographicallyPrecedes(b.term.text.utf8)
+    }.map(\.term)
+  }
+
+  private func printed(_ name: ConceptGroup.Name, _ language: Language) -> [GlossaryTerm.Printed] {
+    var counts = found.printed[language][name] ?? [:]
+    for group in groups {
+      counts.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +)
+      counts.merge(group.named[language][name] ?? [:]) { text, _ in text }
+    }
+    return counts.map { GlossaryTerm.Printed($0.key, count: $0.value) }.sorted {
+      $0.count == $1.count ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.count > $1.count
+    }
+  }
+
+  /// The dictionary form: what somebody made of it, else the form of keyword lists and definitions, else what is printed.
+  private func head(
+    _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed]
+  ) -> String? {
+    var lists: [String: Int] = [:]
+    for group in groups {
+      if let head = group.heads[language][name] { return head }
+      lists.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +)
+      if group.listed[language][name] == nil {
+        lists.merge(group.named[language][name] ?? [:], uniquingKeysWith: +)
+      }
+    }
+    let forms = lists.isEmpty ? printed.map { ($0.text, $0.count) } : lists.map { ($0.key, $0.value) }
+    // What is printed in capitals throughout, or with one at its beginning, says less than what is not.
+    let best = forms.min { a, b in
+      let (left, right) = (Self.capitals(a.0), Self.capitals(b.0))
+      if !name.isAcronym, left != right { return left < right }
+      return a.1 == b.1 ? a.0.utf8.lexicographicallyPrecedes(b.0.utf8) : a.1 > b.1
+    }
+    guard let best = best?.0 else { return nil }
+    return name.isAcronym || Self.capitals(best) < 2 ? best : best.lowercased()
+  }
+
+  /// 0 for a phrase that begins with a small letter, 1 with a capital, 2 for one in capitals throughout.
+  private static func capitals(_ text: String) -> Int {
+    var first = 0
+    var lower = false
+    var letters = 0
+    for scalar in text.unicodeScalars where scalar.isLetter {
+      if letters == 0 && scalar.isUppercaseLetter { first = 1 }
+      letters += 1
+      if !scalar.isUppercaseLetter { lower = true }
+    }
+    // A short word in capitals is an acronym.
+    return lower || letters < 7 ? first : 2
+  }
+}

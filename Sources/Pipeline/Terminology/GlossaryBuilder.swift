@@ -1,0 +1,134 @@
+public import Lingua
+
+/// Makes a glossary of a set of documents.
+///
+/// Documents are observed one by one, by any task, in any order; the glossary is a function of the set of what was
+/// observed, so that it does not matter who saw which document first, nor whether one was seen twice.
+public struct GlossaryBuilder: Sendable {
+  /// What a user may choose.
+  public struct Options: Hashable, Sendable {
+    /// The most places that an entry shows in a language. The default is 3.
+    public var contexts: Int
+    /// The most terms that were found by counting. The default is 2,000.
+    public var terms: Int
+
+    /// The defaults, or some of them replaced.
+    public init(contexts: Int = 3, terms: Int = 2000) {
+      self.contexts = contexts
+      self.terms = terms
+    }
+  }
+
+  private let observer: DocumentObserver
+  /// What a user chose.
+  public var options: Options
+
+  /// A builder over a set of lexicons.
+  ///
+  /// - Throws: `LexiconError` when a lexicon cannot be read.
+  public init(lexicons: Lexicons = .embedded, options: Options = Options()) throws(LexiconError) {
+    observer = DocumentObserver(kazakh: try KazakhStemmer(lexicons: lexicons))
+    self.options = options
+  }
+
+  /// What one document says about terms.
+  public func observe(_ analysis: DocumentAnalysis) -> DocumentObservations { observer.observe(analysis) }
+
+  /// The glossary of documents; a document that is given twice counts once.
+  public func glossary(of observations: [DocumentObservations]) -> Glossary {
+    let documents = Self.set(observations)
+    var groups = ConceptGroups()
+    for (number, document) in documents.enumerated() { groups.add(document, number: number) }
+    let clusters = ConceptClusters(groups.groups).clusters
+    let members = clusters.map { cluster in cluster.groups.map { groups.groups[$0] } }
+    var search = TermSearch(
+      members.map { groups in
+        var names = Trilingual<Set<ConceptGroup.Name>>(repeating: [])
+        for group in groups { for language in Language.allCases { names[language].formUnion(group.names[language]) } }
+        return names
+      }, contexts: options.contexts)
+    for (number, document) in documents.enumerated() { search.search(document, number: number) }
+    var entries = clusters.indices.map { k in
+      entry(members[k], search.found[k], documents)
+    }
+    for (k, cluster) in clusters.enumerated() {
+      entries[k].flags += Self.others(.homonym, cluster.homonyms, entries)
+      entries[k].flags += Self.others(.conflict, cluster.conflicts, entries)
+    }
+    EntryLetterCase.flag(&entries)
+    entries.sort(by: Self.precedes)
+    return Glossary(documents: documents.map(\.name), entries: entries)
+  }
+
+  /// The documents, each once, in natural order of their names.
+  private static func set(_ observations: [DocumentObservations]) -> [DocumentObservations] {
+    struct Identity: Hashable {
+      var name: String
+      var digest: UInt64
+    }
+    var best: [Identity: DocumentObservations] = [:]
+    for document in observations {
+      let identity = Identity(name: document.name, digest: document.digest)
+      // Of two readings of one document the one that knows where its sentences stand.
+      if let other = best[identity], other.hasPlaces || !document.hasPlaces { continue }
+      best[identity] = document
+    }
+    return best.values.sorted {
+      $0.name == $1.name ? $0.digest < $1.digest : NaturalOrder.precedes($0.name, $1.name)
+    }
+  }
+
+  private func entry(
+    _ groups: [ConceptGroup], _ found: TermSearch.Found, _ documents: [DocumentObservations]
+  ) -> GlossaryEntry {
+    let maker = EntryTerms(groups: groups, found: found)
+    let terms = Trilingual(kk: maker.terms(.kk), ru: maker.terms(.ru), en: maker.terms(.en))
+    var kinds: Set<GlossaryEntry.Kind> = []
+    var evidence: [String: Set<Int>] = [:]
+    var numbers: Set<Int> = []
+    var contexts = found.contexts
+    var doubt = 1.0
+    for group in groups {
+      kinds.formUnion(group.kinds)
+      evidence.merge(group.evidence) { $0.union($1) }
+      numbers.formUnion(group.documents)
+      doubt *= 1 - group.score
+      for language in Language.allCases {
+        contexts[language] += group.contexts[language].prefix(max(0, options.contexts - contexts[language].count))
+      }
+    }
+    numbers.formUnion(found.documents.keys)
+    let flags = EntryFlags.flags(terms, groups)
+    return GlossaryEntry(
+      id: Self.identifier(groups[0]), kinds: kinds.sorted(), terms: terms,
+      evidence: evidence.map { GlossaryEntry.Evidence($0.key, documents: $0.value.count) }
+        .sorted { $0.documents == $1.documents ? $0.name < $1.name : $0.documents > $1.documents },
+      sources: numbers.sorted().map {
+        GlossaryEntry.Source(document: documents[$0].name, count: max(1, found.documents[$0] ?? 0))
+      },
+      contexts: contexts, flags: flags, score: 1 - doubt)
+  }
+
+  /// A name made of what the concept is called.
+  private static func identifier(_ group: ConceptGroup) -> String {
+    var bytes: [UInt8] = []
+    for word in group.signature { withUnsafeBytes(of: word.littleEndian) { bytes.append(contentsOf: $0) } }
+    return "t-" + XXHash64.hash(bytes).sixteenDigits
+  }
+
+  private static func others(
+    _ reason: GlossaryFlag.Reason, _ others: Set<Int>, _ entries: [GlossaryEntry]
+  ) -> [GlossaryFlag] {
+    others.map { entries[$0] }.sorted { $0.id < $1.id }.prefix(4).map { entry in
+      let terms = Language.allCases.compactMap { entry.head($0)?.text }
+      return GlossaryFlag(reason, terms.joined(separator: " / "))
+    }
+  }
+
+  /// Those first that are surest, then those of more documents.
+  private static func precedes(_ a: GlossaryEntry, _ b: GlossaryEntry) -> Bool {
+    if a.score != b.score { return a.score > b.score }
+    if a.sources.count != b.sources.count { return a.sources.count > b.sources.count }
+    return a.id < b.id
+  }
+}

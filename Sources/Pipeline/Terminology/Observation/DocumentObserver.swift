@@ -1,0 +1,63 @@
+internal import Lingua
+
+/// Takes what a glossary needs out of the analysis of a document.
+struct DocumentObserver {
+  let kazakh: KazakhStemmer
+
+  func observe(_ analysis: DocumentAnalysis) -> DocumentObservations {
+    var stems = WordStems(kazakh)
+    var concepts: [DocumentObservations.Concept] = []
+    for row in analysis.keywords {
+      let texts = row.terms.map { $0.map { [KeywordText.term($0)] } ?? [] }
+      concepts.append(concept(.keyword, texts, .term, "keyword list", &stems))
+    }
+    for entry in analysis.acronyms {
+      var acronym = concept(.acronym, entry.acronyms, .acronym, entry.evidence.rawValue, &stems)
+      let expansions = concept(.acronym, entry.expansions.map { $0.map { [$0] } ?? [] }, .fullForm, "", &stems)
+      for language in Language.allCases { acronym.terms[language] += expansions.terms[language] }
+      acronym.flag = entry.flag
+      concepts.append(acronym)
+    }
+    concepts.removeAll { $0.terms.values.allSatisfy(\.isEmpty) }
+    var passages = Trilingual<[DocumentObservations.Passage]>(repeating: [])
+    for section in analysis.sections where section.kind == .title || section.kind == .keywords {
+      passages[section.language].append(
+        DocumentObservations.Passage(
+          text: section.text, words: StemmedText(section.text, section.language, &stems),
+          start: section.range.isEmpty ? nil : section.range.lowerBound, isList: section.kind == .keywords))
+    }
+    for language in Language.allCases {
+      for sentence in analysis.sentences[language] {
+        // A kept document may not know where its sentences stand.
+        let start = sentence.range.isEmpty ? nil : sentence.range.lowerBound
+        passages[language].append(
+          DocumentObservations.Passage(
+            text: sentence.text, words: StemmedText(sentence.text, language, &stems), start: start))
+      }
+    }
+    return DocumentObservations(
+      name: analysis.name, digest: Self.digest(analysis), concepts: concepts, passages: passages)
+  }
+
+  private func concept(
+    _ kind: GlossaryEntry.Kind, _ texts: Trilingual<[String]>, _ form: GlossaryTerm.Form, _ evidence: String,
+    _ stems: inout WordStems
+  ) -> DocumentObservations.Concept {
+    var terms = Trilingual<[DocumentObservations.Term]>(repeating: [])
+    for language in Language.allCases {
+      for text in texts[language] {
+        let words = StemmedText(text, language, &stems)
+        guard let key = form == .acronym ? words.acronymKey : words.key else { continue }
+        terms[language].append(DocumentObservations.Term(text: text, form: form, key: key))
+      }
+    }
+    return DocumentObservations.Concept(kind: kind, terms: terms, evidence: evidence, flag: nil)
+  }
+
+  /// A hash of all that the observations are made of.
+  private static func digest(_ analysis: DocumentAnalysis) -> UInt64 {
+    var bytes: [UInt8] = []
+    JSONValue.object(analysis.jsonMembers()).write(to: &bytes)
+    return XXHash64.hash(bytes)
+  }
+}

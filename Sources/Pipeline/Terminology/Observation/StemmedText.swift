@@ -1,0 +1,83 @@
+internal import Lingua
+
+/// The words of a text as keys are made of them.
+struct StemmedText: Sendable {
+  struct Word: Sendable {
+    /// The hash of its stem.
+    var stem: UInt64
+    /// The hash of its letters where it may be an acronym, else 0.
+    var acronym: UInt64
+    /// Where it stands, in UTF-8 offsets of the text.
+    var start: UInt32
+    var end: UInt32
+    /// Whether a mark before it ends a phrase: all but hyphens and quotation marks.
+    var isApart: Bool
+  }
+
+  private(set) var words: [Word] = []
+
+  init(_ text: String, _ language: Language, _ stems: inout WordStems) {
+    let glossary = GlossaryText(text)
+    var apart = true
+    for token in glossary.tokens {
+      switch token.kind {
+      case .mark: if !Self.isInner(token.mark) { apart = true }
+      case .word, .number:
+        let letters = token.kind == .word ? token.folded : GlossaryLetters.folded(glossary.string(token))
+        words.append(
+          Word(
+            stem: TermHash.of(token.kind == .word ? stems.stem(letters, language) : Array(String(letters).utf8)),
+            acronym: Self.acronym(token, letters), start: UInt32(truncatingIfNeeded: token.range.lowerBound),
+            end: UInt32(truncatingIfNeeded: token.range.upperBound), isApart: apart))
+        apart = false
+      }
+    }
+  }
+
+  /// The longest ending that an acronym takes without a hyphen: ВУЗов, SMEs, АЭСтердің.
+  private static let longestEnding = 6
+
+  /// The hash of the capital letters of an acronym, ending left out; 0 for another word.
+  private static func acronym(_ token: GlossaryText.Token, _ letters: [Unicode.Scalar]) -> UInt64 {
+    guard token.kind == .word, token.uppers >= 2 else { return 0 }
+    let isInflected =
+      token.leadingUppers >= 2 && token.leadingUppers == token.uppers && !token.hasDigit
+      && token.letters - token.uppers <= longestEnding
+    return TermHash.of(Array(String(isInflected ? letters.prefix(token.leadingUppers) : letters[...]).utf8))
+  }
+
+  /// Marks that do not end a phrase: hyphens, which also part an acronym from its ending, and quotation marks.
+  private static func isInner(_ mark: Unicode.Scalar) -> Bool {
+    switch mark {
+    case "-", "\u{2010}", "\u{2011}", "\u{AD}", "\"", "«", "»", "“", "”", "„", "'", "’": true
+    default: false
+    }
+  }
+
+  /// The key of all words; nil where there is none.
+  var key: TermKey? { words.isEmpty ? nil : TermKey(value: Self.hash(words[...])) }
+
+  /// The key of all words as an acronym; nil where one is none.
+  var acronymKey: TermKey? {
+    let acronyms = words.map { $0.acronym == 0 ? $0.stem : $0.acronym }
+    guard !words.isEmpty else { return nil }
+    var hash = TermHash()
+    for word in acronyms { hash.add(word) }
+    // An acronym is another key than a word with the same letters: ИТ is not ит.
+    return TermKey(value: ~hash.value)
+  }
+
+  static func hash(_ words: ArraySlice<Word>) -> UInt64 {
+    var hash = TermHash()
+    for word in words { hash.add(word.stem) }
+    return hash.value
+  }
+}
+
+extension String {
+  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars)
+    self.init(view)
+  }
+}
