@@ -84,9 +84,14 @@ extension Bead {
 }
 
 extension KeywordRow {
-  /// As the contract has it: one keyword or null for each language.
+  /// As the contract has it: one keyword or null for each language, what speaks for the row, and a flag where there is one.
   public var json: JSONValue {
-    .object(Language.allCases.map { l in .init(l.tag, terms[l].map { .string($0) } ?? .null) })
+    var members: [JSONValue.Member] = Language.allCases.map { l in
+      .init(l.tag, terms[l].map { .string($0) } ?? .null)
+    }
+    if let evidence { members.append(.init("evidence", .string(evidence.rawValue))) }
+    if let flag { members.append(.init("flag", .string(flag))) }
+    return .object(members)
   }
 }
 
@@ -106,7 +111,8 @@ extension InlineGloss {
 }
 
 extension AcronymEntry {
-  /// As the contract has it: variants joined by "|", expansions, evidence, flag where there is one.
+  /// As the contract has it: variants joined by "|", expansions, their dictionary forms where those differ, the domain
+  /// where it is known, evidence, flag where there is one.
   public var json: JSONValue {
     var members: [JSONValue.Member] = Language.allCases.map { l in
       .init(l.tag, acronyms[l].isEmpty ? .null : .string(acronyms[l].joined(separator: "|")))
@@ -114,6 +120,11 @@ extension AcronymEntry {
     members += Language.allCases.map { l in
       .init(l.tag + "_expansion", expansions[l].map { .string($0) } ?? .null)
     }
+    for l in Language.allCases {
+      guard let form = headExpansions[l], form != expansions[l] else { continue }
+      members.append(.init(l.tag + "_expansion_form", .string(form)))
+    }
+    if let domain { members.append(.init("domain", .string(domain))) }
     members.append(.init("evidence", .string(evidence.rawValue)))
     if let flag { members.append(.init("flag", .string(flag))) }
     return .object(members)

@@ -65,7 +65,11 @@ extension Bead {
 }
 
 extension KeywordRow {
-  fileprivate init(_ json: JSONValue) { self.init(json.each { $0?.string }) }
+  fileprivate init(_ json: JSONValue) {
+    self.init(
+      json.each { $0?.string }, evidence: json["evidence"]?.string.flatMap(Evidence.init(rawValue:)),
+      flag: json["flag"]?.string)
+  }
 }
 
 extension InlineGloss {
@@ -81,8 +85,13 @@ extension InlineGloss {
 extension AcronymEntry {
   fileprivate init?(_ json: JSONValue) {
     guard let evidence = json["evidence"]?.string.flatMap(Evidence.init(rawValue:)) else { return nil }
+    let expansions = json.each("_expansion") { $0?.string }
+    let forms = json.each("_expansion_form") { $0?.string }
     self.init(
-      acronyms: json.each { $0?.string?.split(separator: "|").map(String.init) ?? [] },
-      expansions: json.each("_expansion") { $0?.string }, evidence: evidence, flag: json["flag"]?.string)
+      acronyms: json.each { $0?.string?.split(separator: "|").map(String.init) ?? [] }, expansions: expansions,
+      evidence: evidence, flag: json["flag"]?.string,
+      headExpansions: Trilingual(
+        kk: forms.kk ?? expansions.kk, ru: forms.ru ?? expansions.ru, en: forms.en ?? expansions.en),
+      domain: json["domain"]?.string)
   }
 }
