@@ -35,7 +35,8 @@ struct EntryList {
     var documents: Set<String> = []
     for entry in entries { for source in entry.sources { documents.insert(source.document) } }
     var reading = GlossaryReading(
-      glossary: Glossary(documents: documents.sorted(by: NaturalOrder.precedes), entries: entries), format: format, isOwn: isOwn)
+      glossary: Glossary(documents: documents.sorted(by: NaturalOrder.precedes), entries: entries), format: format,
+      isOwn: isOwn)
     reading.warnings = warnings
     if withoutTerms.count > 0 { reading.warnings.append(.withoutTerms(withoutTerms)) }
     if duplicates.count > 0 { reading.warnings.append(.duplicates(duplicates)) }
