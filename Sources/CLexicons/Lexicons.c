@@ -186,6 +186,9 @@ static const unsigned char romanization[] = {
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
+static const unsigned char term_words[] = {
+#embed "../../lexicons/term-words.tsv"
+};
 static const unsigned char transliteration_kk_arab_mediawiki[] = {
 #embed "../../lexicons/transliteration/kk-arab-mediawiki.tsv"
 };
@@ -372,6 +375,7 @@ static const lingua_lexicon files[] = {
     ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
     ROW("stopwords.tsv", stopwords),
+    ROW("term-words.tsv", term_words),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
     ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),
     ROW("transliteration/kk-latn-2017-apostrophe.tsv", transliteration_kk_latn_2017_apostrophe),
