@@ -40,6 +40,14 @@ let package = Package(
     .target(
       name: "CXML", dependencies: ["CSystemXML"],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .systemLibrary(name: "CSystemWorkbook", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "CWorkbook", dependencies: ["CSystemWorkbook"],
+      cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .systemLibrary(name: "CSystemArchive", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .target(
+      name: "CArchive", dependencies: ["CSystemArchive"],
+      cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLanguage", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CTransliteration", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
@@ -47,7 +55,7 @@ let package = Package(
       name: "CReport",
       exclude: [
         "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "report.css", "changes.css",
-        "report.js",
+        "report.js", "glossary.css", "glossary.js",
       ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
@@ -55,7 +63,9 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Lingua", "CReport", "CXML", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Lingua", "CArchive", "CReport", "CWorkbook", "CXML", .product(name: "Mustache", package: "swift-mustache"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "lingua-cli",

@@ -23,6 +23,7 @@ enum Prose {
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
     case let error as TransliterationError: describe(error)
     case let error as ExportError: describe(error)
+    case let error as GlossaryReadError: describe(error)
     case PartialGlossary.Failure.notJSON(let line):
       "line \(line): is no JSON; give what glossary --format partial or run wrote"
     case PartialGlossary.Failure.notDocument(let line):
@@ -87,6 +88,7 @@ enum Prose {
     case .otherPair(let document, let pair, let earlier):
       "\(document): has \(pair.text) where documents before it have \(earlier.text), and a file of \(error.format) holds"
         + " one pair; choose it by --pair, or export the documents one by one"
+    case .noPair, .tooLong, .tooManyRows, .file, .workbook: describeGlossaryExport(error)
     case .xml, .template: "\(error.format): the result would not be well formed (\(error.reason)); please report it"
     }
   }
@@ -164,7 +166,7 @@ enum Prose {
     }
   }
 
-  private static func malformed(_ encoding: TextEncoding, _ errors: DecodingErrors) -> String {
+  static func malformed(_ encoding: TextEncoding, _ errors: DecodingErrors) -> String {
     let count = errors.count == 1 ? "1 byte sequence is" : "\(errors.count) byte sequences are"
     guard let first = errors.first else { return "\(count) not \(encoding.name)" }
     return "\(count) not \(encoding.name), the first at byte \(first.offset)"

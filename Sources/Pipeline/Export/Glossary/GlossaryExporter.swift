@@ -23,11 +23,16 @@ public struct GlossaryExportOptions: Sendable {
   public var order: Language?
   /// The most places that a format with contexts shows of an entry in a language. The default is 3.
   public var contexts: Int
+  /// What the addresses of concepts begin with in SKOS. The default is "urn:lingua:".
+  public var base: String
 
   /// The defaults, or some of them replaced.
-  public init(shared: ExportOptions = ExportOptions(), order: Language? = nil, contexts: Int = 3) {
+  public init(
+    shared: ExportOptions = ExportOptions(), order: Language? = nil, contexts: Int = 3, base: String = "urn:lingua:"
+  ) {
     self.shared = shared
     self.order = order
     self.contexts = contexts
+    self.base = base
   }
 }
