@@ -7,6 +7,9 @@
 static const unsigned char abbreviations[] = {
 #embed "../../lexicons/abbreviations.tsv"
 };
+static const unsigned char acronym_domains[] = {
+#embed "../../lexicons/acronym-domains.tsv"
+};
 static const unsigned char acronym_forms[] = {
 #embed "../../lexicons/acronym-forms.tsv"
 };
@@ -186,6 +189,15 @@ static const unsigned char roman_numerals[] = {
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
 };
+static const unsigned char romanized_letters[] = {
+#embed "../../lexicons/romanized-letters.tsv"
+};
+static const unsigned char russian_endings[] = {
+#embed "../../lexicons/russian-endings.tsv"
+};
+static const unsigned char russian_phrases[] = {
+#embed "../../lexicons/russian-phrases.tsv"
+};
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
@@ -316,6 +328,7 @@ static const unsigned char transliteration_ru_yandex_money[] = {
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_lexicon files[] = {
     ROW("abbreviations.tsv", abbreviations),
+    ROW("acronym-domains.tsv", acronym_domains),
     ROW("acronym-forms.tsv", acronym_forms),
     ROW("acronyms.tsv", acronyms),
     ROW("code-pages.tsv", code_pages),
@@ -375,6 +388,9 @@ static const lingua_lexicon files[] = {
     ROW("numbers.tsv", numbers),
     ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
+    ROW("romanized-letters.tsv", romanized_letters),
+    ROW("russian-endings.tsv", russian_endings),
+    ROW("russian-phrases.tsv", russian_phrases),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
     ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),

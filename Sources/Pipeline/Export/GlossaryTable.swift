@@ -52,6 +52,9 @@ public struct GlossaryJSON: Exporter {
 extension DocumentAnalysis {
   /// The members of the contract that make its glossary: keywords and acronyms.
   public var glossaryMembers: [JSONValue.Member] {
-    [.init("keywords", .array(keywords.map(\.json))), .init("acronyms", .array(acronyms.map(\.json)))]
+    let members: [JSONValue.Member] = [
+      .init("keywords", .array(keywords.map(\.json))), .init("acronyms", .array(acronyms.map(\.json))),
+    ]
+    return glosses.isEmpty ? members : members + [.init("glosses", .array(glosses.map(\.json)))]
   }
 }

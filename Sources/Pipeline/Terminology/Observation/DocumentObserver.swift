@@ -18,6 +18,18 @@ struct DocumentObserver {
       acronym.flag = entry.flag
       concepts.append(acronym)
     }
+    for gloss in analysis.glosses {
+      var concept = concept(.gloss, gloss.terms.map { $0.map { [$0] } ?? [] }, .term, "gloss", &stems)
+      for language in Language.allCases {
+        guard let text = gloss.terms[language] else { continue }
+        // Beside each other is where they stand: the context of each is the other.
+        let others = Language.allCases.compactMap { $0 == language ? nil : gloss.terms[$0] }
+        concept.contexts[language] = GlossaryContext(
+          document: analysis.name, range: gloss.ranges[language], left: "", term: text,
+          right: " [" + others.joined(separator: " / ") + "]")
+      }
+      concepts.append(concept)
+    }
     concepts.removeAll { $0.terms.values.allSatisfy(\.isEmpty) }
     var passages = Trilingual<[DocumentObservations.Passage]>(repeating: [])
     for section in analysis.sections where section.kind == .title || section.kind == .keywords {
