@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ] + documentation,
   targets: [
     .systemLibrary(
@@ -46,8 +47,8 @@ let package = Package(
     .target(
       name: "CReport",
       exclude: [
-        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "report.css", "changes.css",
-        "report.js",
+        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "check.mustache", "report.css",
+        "changes.css", "check.css", "report.js",
       ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
@@ -55,7 +56,10 @@ let package = Package(
       swiftSettings: strict),
     .target(
       name: "Pipeline",
-      dependencies: ["Lingua", "CReport", "CXML", .product(name: "Mustache", package: "swift-mustache")],
+      dependencies: [
+        "Lingua", "CReport", "CXML", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "lingua-cli",
