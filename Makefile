@@ -28,6 +28,7 @@ libraries:
 	$(call need,test -e /usr/include/libxml2/libxml/parser.h,libxml2-dev)
 	$(call need,test -e /usr/include/xlsxwriter.h,libxlsxwriter-dev)
 	$(call need,test -e /usr/include/minizip/unzip.h,libminizip-dev)
+	$(call need,test -e /usr/include/sqlite3.h,libsqlite3-dev)
 
 build: libraries
 	swift build
@@ -49,6 +50,7 @@ test-tools: libraries
 	$(call need,command -v xmllint,libxml2-utils)
 	$(call need,command -v uconv,icu-devtools)
 	$(call need,command -v setpriv,util-linux)
+	$(call need,command -v sqlite3,sqlite3)
 	$(call need,command -v pdftotext,poppler-utils)
 
 # Optimised, because the command tests then run what users run, and property tests take seconds instead of minutes.
@@ -118,7 +120,7 @@ tables: release
 	$(RELEASE)/lingua-cli lexicon train translations $(LINGUA_CORPORA)/parallel -o lexicons/learned/translations.bin
 
 # The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU, libstemmer, libxml2,
-# libxlsxwriter and minizip stay libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
+# libxlsxwriter, minizip and SQLite stay libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
 install: libraries
 	swift build -c release --product lingua-cli --static-swift-stdlib --scratch-path .build-install -Xlinker --no-pie
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lingua

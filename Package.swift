@@ -27,6 +27,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.5.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.0.0"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.0.0"),
   ] + documentation,
   targets: [
     .systemLibrary(
@@ -54,8 +55,8 @@ let package = Package(
     .target(
       name: "CReport",
       exclude: [
-        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "report.css", "changes.css",
-        "report.js", "glossary.css", "glossary.js",
+        "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "check.mustache", "report.css",
+        "changes.css", "check.css", "report.js", "glossary.css", "glossary.js",
       ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
@@ -65,6 +66,7 @@ let package = Package(
       name: "Pipeline",
       dependencies: [
         "Lingua", "CArchive", "CReport", "CWorkbook", "CXML", .product(name: "Mustache", package: "swift-mustache"),
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -30,6 +30,12 @@ static const unsigned char changes[] = {
 static const unsigned char change_style[] = {
 #embed "changes.css"
 };
+static const unsigned char check[] = {
+#embed "check.mustache"
+};
+static const unsigned char check_style[] = {
+#embed "check.css"
+};
 
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_report_file files[] = {
@@ -42,6 +48,8 @@ static const lingua_report_file files[] = {
     ROW("glossary.js", glossary_script),
     ROW("changes.mustache", changes),
     ROW("changes.css", change_style),
+    ROW("check.mustache", check),
+    ROW("check.css", check_style),
 };
 
 const lingua_report_file *lingua_report_files(size_t *count) {

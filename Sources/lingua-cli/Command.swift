@@ -30,7 +30,7 @@ struct Command: AsyncParsableCommand {
       lexicons: \(LexiconFolder.folder() ?? "embedded")
       """,
     subcommands: [
-      Run.self, Align.self, Glossary.self, Normalize.self, Detect.self, Segment.self, Transliterate.self,
+      Run.self, Align.self, Glossary.self, Check.self, Normalize.self, Detect.self, Segment.self, Transliterate.self,
       LexiconCommand.self,
     ])
 

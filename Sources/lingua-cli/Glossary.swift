@@ -13,5 +13,5 @@ struct Glossary: AsyncParsableCommand {
         lingua-cli glossary archive -o glossary.html
         lingua-cli glossary build --help
       """,
-    subcommands: [GlossaryBuild.self, GlossaryMerge.self], defaultSubcommand: GlossaryBuild.self)
+    subcommands: [GlossaryBuild.self, GlossaryMerge.self, GlossaryImport.self], defaultSubcommand: GlossaryBuild.self)
 }

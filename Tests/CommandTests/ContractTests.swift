@@ -25,6 +25,8 @@ import Testing
     ("normalize", "text", .string("су\u{AD}лар\r\n"), "normalize"),
     ("detect", "text", .string("Өзен жағасында үй бар."), "detect"),
     ("detect", "text", .string("1 + 2"), "detect"),
+    ("check", "text", .string(abstract), "check"),
+    ("check", "text", .string(abstract.replacing("снег, реки", with: "снег")), "check"),
     ("segment", "text", .string("Бірінші сөйлем. Екінші сөйлем."), "segment"),
     ("segment", "text", .string(""), "segment"),
     ("transliterate", "text", .string("Өзен мен көл"), "transliterate"),
@@ -63,7 +65,7 @@ import Testing
         input = nil
       } else if line.hasPrefix("```") {
         isInBlock = line == "```json"
-      } else if isInBlock, ["align", "normalize", "detect", "segment", "transliterate"].contains(command) {
+      } else if isInBlock, ["align", "check", "normalize", "detect", "segment", "transliterate"].contains(command) {
         guard let record = input else {
           input = line
           continue
@@ -75,7 +77,7 @@ import Testing
         input = nil
       }
     }
-    #expect(compared == ["align", "align", "normalize", "detect", "segment", "transliterate"])
+    #expect(compared == ["align", "align", "normalize", "detect", "segment", "transliterate", "check"])
   }
 
   @Test func aLineThatIsNoJSONIsAnswered() throws {

@@ -17,6 +17,14 @@ import Testing
     #expect(result.output.isEmpty)
   }
 
+  @Test(arguments: ["check", "glossary import"])
+  func commandsOfTermbasesHaveExamples(command: String) throws {
+    let result = try Program.run(command.split(separator: " ").map(String.init) + ["--help"])
+    #expect(result.status == 0)
+    #expect(result.output.contains("lingua-cli \(command) "))
+    #expect(result.output.contains("--termbase <file>"))
+  }
+
   @Test func versionNamesICU() throws {
     let result = try Program.run(["--version"])
     #expect(result.status == 0)

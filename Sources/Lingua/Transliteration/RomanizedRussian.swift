@@ -16,6 +16,8 @@ public struct RomanizedRussian: Sendable {
   private let widest: Int
   /// The most readings of a word that are looked up.
   private static let most = 4096
+  /// The most choices that are not the usual ones.
+  private static let mostUnusual = 4
   private static let file = "romanized-letters.tsv"
 
   /// Reads the table of letters.
@@ -45,9 +47,12 @@ public struct RomanizedRussian: Sendable {
     guard letters.count <= 40 else { return nil }
     var best: (word: [UInt8], frequency: Int)?
     var left = Self.most
-    read(letters[...], [], &left) { reading in
-      let frequency = reading.withUnsafeBufferPointer { words.frequency(of: $0, in: .ru) }
-      if frequency > best?.frequency ?? 0 { best = (reading, frequency) }
+    // The usual readings first: a word that takes fewer unusual ones goes before one that takes more.
+    for unusual in 0...Self.mostUnusual where best == nil {
+      read(letters[...], [], unusual, &left) { reading in
+        let frequency = reading.withUnsafeBufferPointer { words.frequency(of: $0, in: .ru) }
+        if frequency > best?.frequency ?? 0 { best = (reading, frequency) }
+      }
     }
     guard let best else { return nil }
     let word = String(decoding: best.word, as: UTF8.self)
@@ -58,17 +63,27 @@ public struct RomanizedRussian: Sendable {
     return isAllCapitals ? word.uppercased() : word.prefix(1).uppercased() + word.dropFirst()
   }
 
-  /// All readings of letters, the usual ones first, as long as `left` allows.
-  private func read(_ letters: ArraySlice<UInt8>, _ begun: [UInt8], _ left: inout Int, _ body: ([UInt8]) -> Void) {
+  /// The readings of letters with so many unusual choices, as long as `left` allows; the longest letters and the first
+  /// reading of the table are the usual choice.
+  private func read(
+    _ letters: ArraySlice<UInt8>, _ begun: [UInt8], _ unusual: Int, _ left: inout Int, _ body: ([UInt8]) -> Void
+  ) {
     if left <= 0 { return }
     if letters.isEmpty {
+      if unusual > 0 { return }
       left -= 1
       return body(begun)
     }
+    var isUsual = true
     var width = min(widest, letters.count)
     while width > 0 {
       if let choices = readings[Array(letters.prefix(width))] {
-        for choice in choices { read(letters.dropFirst(width), begun + choice, &left, body) }
+        for choice in choices {
+          if isUsual || unusual > 0 {
+            read(letters.dropFirst(width), begun + choice, isUsual ? unusual : unusual - 1, &left, body)
+          }
+          isUsual = false
+        }
       }
       width -= 1
     }

@@ -1,3 +1,5 @@
+public import Lingua
+
 /// A format that results are written in.
 ///
 /// A new format is one file with an exporter, and one line in `ExportFormat.all`.
@@ -65,6 +67,8 @@ public struct ExportError: Error, Hashable, Sendable {
     case tooManyRows(found: Int, limit: Int)
     /// The system did not let a temporary file be written.
     case file(FileError)
+    /// The order of a language cannot be had.
+    case collation(ICUError)
     /// The library that writes workbooks failed, with its own number.
     case workbook(code: Int)
   }

@@ -56,6 +56,10 @@ public struct Document: Sendable {
   public var name: String
   /// The text without markup, valid UTF-8; all offsets of results are UTF-8 offsets in it.
   public var text: String
+  /// The source with its markup, decoded to UTF-8, which the ranges of results refer to; `text` for plain text and for formats
+  /// whose text is taken out of a file that holds more.
+  public var source: String { marked ?? text }
+  private var marked: String?
   /// How the source is marked up. The default is plain.
   public var format: Format
   /// From offsets of `text` to offsets of the source, decoded to UTF-8; the identity for plain text, and for formats whose
@@ -89,6 +93,7 @@ public struct Document: Sendable {
       map = OffsetMap()
     case .markdown:
       let plain = Markdown.plainText(of: text)
+      marked = text
       self.text = plain.text
       map = OffsetMap(plain.edits)
     }

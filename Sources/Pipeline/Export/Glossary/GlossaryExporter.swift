@@ -36,3 +36,17 @@ public struct GlossaryExportOptions: Sendable {
     self.base = base
   }
 }
+
+extension GlossaryExporter {
+  /// The bytes of a file, with the entries in the order that the options ask for.
+  ///
+  /// - Throws: `ExportError` when the result would not be well formed, or when the format cannot hold it.
+  public func file(of glossary: Glossary, options: GlossaryExportOptions) throws(ExportError) -> [UInt8] {
+    guard let language = options.order else { return try bytes(of: glossary, options: options) }
+    let sorted: Glossary
+    do throws(ICUError) { sorted = try glossary.sorted(by: language) } catch {
+      throw ExportError(format: format, reason: .collation(error))
+    }
+    return try bytes(of: sorted, options: options)
+  }
+}

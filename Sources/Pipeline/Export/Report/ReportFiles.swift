@@ -7,8 +7,10 @@ struct ReportFiles: Sendable {
   let document: MustacheTemplate
   let foot: MustacheTemplate
   let changes: MustacheTemplate
+  let check: MustacheTemplate
   let style: String
   let changeStyle: String
+  let checkStyle: String
   let script: String
 
   init() throws(ExportError) {
@@ -16,8 +18,10 @@ struct ReportFiles: Sendable {
     document = try Self.template("document.mustache")
     foot = try Self.template("foot.mustache")
     changes = try Self.template("changes.mustache")
+    check = try Self.template("check.mustache")
     style = try Self.text("report.css")
     changeStyle = try Self.text("changes.css")
+    checkStyle = try Self.text("check.css")
     script = try Self.text("report.js")
   }
 

@@ -30,12 +30,30 @@ public struct GlossFinder: Sendable {
     self.romanization = romanization
   }
 
+  /// Longer texts are read in pieces of about so many bytes, so that memory does not grow with them.
+  private static let piece = 1 << 20
+
   /// The glosses of a text, in their order.
   ///
   /// - Parameter text: a document's text; ranges are UTF-8 offsets in it.
   public func glosses(in text: String) -> [InlineGloss] {
-    // All that is looked for has letters of both scripts or brackets.
-    let text = GlossText(text)
+    if text.utf8.count <= Self.piece { return glosses(in: text[...], from: 0) }
+    var glosses: [InlineGloss] = []
+    var rest = text[...]
+    var offset = 0
+    while !rest.isEmpty {
+      // A piece ends where a line does: no gloss goes on after a paragraph.
+      var end = rest.utf8.index(rest.startIndex, offsetBy: Self.piece, limitedBy: rest.endIndex) ?? rest.endIndex
+      end = rest.utf8[end...].firstIndex(of: 0x0A).map { rest.utf8.index(after: $0) } ?? rest.endIndex
+      glosses += self.glosses(in: rest[..<end], from: offset)
+      offset += rest.utf8.distance(from: rest.startIndex, to: end)
+      rest = rest[end...]
+    }
+    return glosses
+  }
+
+  private func glosses(in text: Substring, from offset: Int) -> [InlineGloss] {
+    let text = GlossText(text, offset: offset)
     var glosses: [InlineGloss] = []
     let names = GlossNames(text: text, languages: languages, romanization: romanization)
     let reader = GlossReader(text: text, languages: languages, evidence: evidence, names: names)

@@ -6,13 +6,17 @@ struct GlossText {
   /// The UTF-8 offset of each scalar in the document, and one more for the end.
   let offsets: [Int]
 
-  /// - Parameter text: the document. Line ends inside a paragraph become blanks; page markers ("←11 | 12→"), asterisks and
-  ///   underscores of emphasis, and tags are left out.
-  init(_ text: String) {
+  /// Line ends inside a paragraph become blanks; page markers ("←11 | 12→"), asterisks and underscores of emphasis, and
+  /// tags are left out.
+  ///
+  /// - Parameters:
+  ///   - text: the document or a part of it.
+  ///   - offset: where the part begins, in UTF-8 offsets of the document.
+  init(_ text: Substring, offset: Int) {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     let all = Array(text.unicodeScalars)
-    var offset = 0
+    var offset = offset
     var k = 0
     while k < all.count {
       let scalar = all[k]

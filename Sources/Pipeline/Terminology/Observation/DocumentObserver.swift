@@ -9,13 +9,16 @@ struct DocumentObserver {
     var concepts: [DocumentObservations.Concept] = []
     for row in analysis.keywords {
       let texts = row.terms.map { $0.map { [KeywordText.term($0)] } ?? [] }
-      concepts.append(concept(.keyword, texts, .term, "keyword list", &stems))
+      var keyword = concept(.keyword, texts, .term, "keyword list", &stems)
+      keyword.flag = row.flag
+      concepts.append(keyword)
     }
     for entry in analysis.acronyms {
       var acronym = concept(.acronym, entry.acronyms, .acronym, entry.evidence.rawValue, &stems)
       let expansions = concept(.acronym, entry.expansions.map { $0.map { [$0] } ?? [] }, .fullForm, "", &stems)
       for language in Language.allCases { acronym.terms[language] += expansions.terms[language] }
       acronym.flag = entry.flag
+      acronym.domain = entry.domain
       concepts.append(acronym)
     }
     for gloss in analysis.glosses {

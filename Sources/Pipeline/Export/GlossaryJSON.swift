@@ -1,32 +1,5 @@
 internal import Lingua
 
-/// Keywords and acronyms in one table, a concept a row: document, kind, kk, ru, en, expansions, evidence, flag.
-public struct GlossaryTable: Exporter {
-  /// The exporter.
-  public init() {}
-
-  /// "tsv".
-  public var format: String { "tsv" }
-  /// The file "glossary.tsv".
-  public var layout: ExportLayout { .oneFile(name: "glossary", fileExtension: "tsv") }
-
-  /// A writer of one file.
-  public func writer(_ options: ExportOptions) -> any ExportWriter {
-    let columns = [
-      "document", "kind", "kk", "ru", "en", "kk_expansion", "ru_expansion", "en_expansion", "evidence", "flag",
-    ]
-    return TableWriter(columns: columns) { analysis in
-      analysis.acronyms.map { entry in
-        [analysis.name, "acronym"] + entry.acronyms.values.map { $0.isEmpty ? nil : $0.joined(separator: "|") }
-          + entry.expansions.values + [entry.evidence.rawValue, entry.flag]
-      }
-        + analysis.keywords.map { row in
-          [analysis.name, "keyword"] + row.terms.values + [nil, nil, nil, "keywords", nil]
-        }
-    }
-  }
-}
-
 /// The glossary members of the contract, one JSON object a document.
 public struct GlossaryJSON: Exporter {
   /// The exporter.

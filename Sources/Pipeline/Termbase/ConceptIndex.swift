@@ -1,0 +1,121 @@
+internal import Lingua
+
+/// Concepts that are found by what they are called.
+struct ConceptIndex: ~Copyable {
+  /// How names are compared.
+  enum Comparison {
+    /// By the stems of their words: inflected forms are the same.
+    case stems
+    /// By their letters: what differs by case or look-alike letters alone is the same.
+    case letters
+  }
+
+  private struct Name {
+    var key: [UInt8]
+    var isAcronym: Bool
+  }
+
+  private let comparison: Comparison
+  private var keys: NameKeys
+  private(set) var entries: [GlossaryEntry] = []
+  private var names: [Trilingual<[Name]>] = []
+  private var places = Trilingual<[[UInt8]: [Int]]>(repeating: [:])
+  private var ids: [String: Int] = [:]
+
+  init(_ entries: [GlossaryEntry] = [], by comparison: Comparison = .stems, _ kazakh: KazakhStemmer) {
+    self.comparison = comparison
+    keys = NameKeys(kazakh)
+    for entry in entries { add(entry) }
+  }
+
+  /// Adds a concept.
+  mutating func add(_ entry: GlossaryEntry) {
+    entries.append(entry)
+    names.append(Trilingual(repeating: []))
+    enter(entries.count - 1)
+  }
+
+  /// Puts a changed concept in the place of what it was.
+  mutating func replace(_ index: Int, with entry: GlossaryEntry) {
+    ids[entries[index].id] = nil
+    for language in Language.allCases {
+      for name in names[index][language] { places[language][name.key]?.removeAll { $0 == index } }
+    }
+    entries[index] = entry
+    enter(index)
+  }
+
+  private mutating func enter(_ index: Int) {
+    names[index] = names(of: entries[index])
+    ids[entries[index].id] = index
+    for language in Language.allCases {
+      for name in names[index][language] where places[language][name.key]?.contains(index) != true {
+        places[language][name.key, default: []].append(index)
+      }
+    }
+  }
+
+  private mutating func names(of entry: GlossaryEntry) -> Trilingual<[Name]> {
+    var result = Trilingual<[Name]>(repeating: [])
+    for language in Language.allCases {
+      for term in entry.terms[language] {
+        let key = key(term.text, language)
+        if !key.isEmpty { result[language].append(Name(key: key, isAcronym: term.form == .acronym)) }
+      }
+    }
+    return result
+  }
+
+  /// What a term is compared by.
+  mutating func key(_ text: String, _ language: Language) -> [UInt8] {
+    switch comparison {
+    case .stems: keys.key(text, language)
+    case .letters: NameKeys.letters(text, language)
+    }
+  }
+
+  /// The concept of an id.
+  func index(ofID id: String) -> Int? { ids[id] }
+
+  /// Whether two concepts have a name in common in any language.
+  mutating func sharesName(_ index: Int, _ entry: GlossaryEntry) -> Bool {
+    let other = names(of: entry)
+    return Language.allCases.contains { agree(names[index][$0], other[$0]) }
+  }
+
+  /// The concept that an entry names too: they agree in two languages, or in the only one that both have.
+  ///
+  /// - Parameter inAll: whether they must agree in every language that both have.
+  mutating func index(of entry: GlossaryEntry, inAll: Bool = false, where isWanted: (GlossaryEntry) -> Bool) -> Int? {
+    let wanted = names(of: entry)
+    var counts: [Int: Int] = [:]
+    for language in Language.allCases {
+      var found: Set<Int> = []
+      for name in wanted[language] { found.formUnion(places[language][name.key] ?? []) }
+      for index in found where agree(names[index][language], wanted[language]) { counts[index, default: 0] += 1 }
+    }
+    var best: (count: Int, index: Int)?
+    for (index, count) in counts where isWanted(entries[index]) {
+      let own = Language.allCases.filter { !names[index][$0].isEmpty }
+      let others = Language.allCases.filter { !wanted[$0].isEmpty }
+      let shared = own.filter(others.contains)
+      let needed = inAll ? shared.count : own.count == 1 && own == others ? 1 : 2
+      guard count >= max(1, needed), inAll ? shared.count > 1 || own == others : true else { continue }
+      if best.map({ ($0.count, index) < (count, $0.index) }) ?? true { best = (count, index) }
+    }
+    return best?.index
+  }
+
+  /// Whether two lists of names in one language mean one thing. An acronym alone does not say so where both have full
+  /// forms without a word in common: it may stand for several things.
+  private func agree(_ a: [Name], _ b: [Name]) -> Bool {
+    let common = a.filter { name in b.contains { $0.key == name.key } }
+    if common.isEmpty { return false }
+    if common.contains(where: { !$0.isAcronym }) { return true }
+    let full = a.filter { !$0.isAcronym }
+    let other = b.filter { !$0.isAcronym }
+    if full.isEmpty || other.isEmpty { return true }
+    let words = Set(full.flatMap { $0.key.split(separator: 0x20) })
+    return other.contains { $0.key.split(separator: 0x20).contains(where: words.contains) }
+  }
+}

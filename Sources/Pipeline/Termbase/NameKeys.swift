@@ -1,0 +1,66 @@
+internal import Lingua
+
+/// What names of concepts are compared by.
+struct NameKeys: ~Copyable {
+  private var stems: WordStems
+
+  init(_ kazakh: KazakhStemmer) { stems = WordStems(kazakh) }
+
+  /// The stems of a term's words and its numbers, parted by blanks; empty where it has neither.
+  mutating func key(_ text: String, _ language: Language) -> [UInt8] {
+    join(
+      Self.words(text, language).map {
+        $0.isNumber ? Self.bytes($0.letters) : Self.steady(stems.stem($0.letters, language), language)
+      })
+  }
+
+  /// The letters of a term: what differs by case, marks and look-alike letters alone is the same.
+  static func letters(_ text: String, _ language: Language) -> [UInt8] {
+    Array(words(text, language).map { bytes($0.letters) }.joined(separator: [0x20]))
+  }
+
+  private func join(_ words: [[UInt8]]) -> [UInt8] { Array(words.joined(separator: [0x20])) }
+
+  /// The words of a term with their letters in the language's script where they look like it.
+  static func words(_ text: String, _ language: Language) -> [(letters: [Unicode.Scalar], isNumber: Bool)] {
+    let text = GlossaryText(text)
+    return text.tokens.compactMap { token in
+      switch token.kind {
+      case .mark: return nil
+      case .number: return (Array(text.string(token).unicodeScalars), true)
+      case .word: return (letters(of: token, in: text, language), false)
+      }
+    }
+  }
+
+  /// The folded letters of a word; one that is typed in another script's letters throughout is read as what it looks like.
+  static func letters(of token: GlossaryText.Token, in text: GlossaryText, _ language: Language) -> [Unicode.Scalar] {
+    switch language {
+    case .kk, .ru:
+      guard token.hasLatin, !token.hasCyrillic, let word = GlossaryLetters.asCyrillic(text.string(token))
+      else { return token.folded }
+      return GlossaryLetters.folded(word)
+    case .en:
+      guard token.hasCyrillic else { return token.folded }
+      let word = GlossaryLetters.asLatin(text.string(token))
+      return word.unicodeScalars.contains(where: GlossaryLetters.isCyrillicLetter)
+        ? token.folded : GlossaryLetters.folded(word)
+    }
+  }
+
+  /// A stem without the vowel that Russian drops where an ending follows: рынок, рынка; конец, конца.
+  static func steady(_ stem: [UInt8], _ language: Language) -> [UInt8] {
+    // Two bytes a letter.
+    guard language == .ru, stem.count >= 8, consonants.contains(Array(stem.suffix(2))),
+      vowels.contains(Array(stem.dropLast(2).suffix(2)))
+    else { return stem }
+    return stem.dropLast(4) + stem.suffix(2)
+  }
+
+  private static let consonants = ["к", "ц"].map { Array($0.utf8) }
+  private static let vowels = ["о", "е"].map { Array($0.utf8) }
+
+  private static func bytes(_ letters: [Unicode.Scalar]) -> [UInt8] {
+    Array(String(String.UnicodeScalarView(letters)).utf8)
+  }
+}

@@ -1,0 +1,88 @@
+internal import GRDB
+internal import Lingua
+
+extension Termbase {
+  /// What became of the entries of an imported glossary.
+  public struct Import: Hashable, Sendable {
+    /// An entry that was not taken.
+    public struct Refusal: Hashable, Sendable {
+      /// Why not.
+      public enum Reason: Hashable, Sendable {
+        /// It has no term in any language.
+        case noTerm
+        /// An entry before it has the same id.
+        case repeatedID
+      }
+      /// The entry's id.
+      public var id: String
+      /// Why not.
+      public var reason: Reason
+    }
+
+    /// How many concepts were not there before.
+    public var added = 0
+    /// How many were there and say something else now.
+    public var changed = 0
+    /// How many say what they said.
+    public var unchanged = 0
+    /// The entries that were not taken, in their order.
+    public var refused: [Refusal] = []
+  }
+
+  /// Takes over a user's own list, or the decisions that come back in a glossary that was exported.
+  ///
+  /// An entry whose id is there is a row of a table that was exported: what it says replaces what was there, and counts as
+  /// edited where terms differ, whatever its status says, unless that is rejected. Any other entry that agrees with a concept in
+  /// two languages joins it: its terms are added to those that were decided, and replace those that were only proposed.
+  /// The rest is new. An entry of a user's own list (its only kind is `given`) is approved unless it says otherwise.
+  /// Importing the same again changes nothing. All is done in one transaction.
+  ///
+  /// - Parameters:
+  ///   - glossary: the entries; its documents say nothing here.
+  ///   - origin: where they come from, such as the file's name; it is noted with each decision.
+  ///   - time: when, in seconds since the beginning of 1970.
+  /// - Throws: `TermbaseError` when the file cannot be written; nothing is changed then.
+  public func `import`(_ glossary: Glossary, origin: String, at time: Int) throws(TermbaseError) -> Import {
+    try writing { database in
+      let rows = TermbaseRows(database: database, path: path)
+      let stored = try rows.entries(Set(GlossaryEntry.Status.allCases))
+      var index = ConceptIndex(stored, kazakh)
+      var taken: Set<String> = []
+      var result = Import()
+      for entry in glossary.entries.map(\.tidied) {
+        if entry.languages.isEmpty {
+          result.refused.append(.init(id: entry.id, reason: .noTerm))
+          continue
+        }
+        let update: TermbaseUpdate
+        if let known = index.index(ofID: entry.id), !entry.isGiven || index.sharesName(known, entry) {
+          update = TermbaseUpdate(of: index.entries[known], byRow: entry)
+          // Rows of one id that differ contradict each other.
+          if !taken.insert(entry.id).inserted, update.isChange {
+            result.refused.append(.init(id: entry.id, reason: .repeatedID))
+            continue
+          }
+          if update.isChange { index.replace(known, with: update.entry) }
+        } else if let known = index.index(of: entry, where: { _ in true }) {
+          update = TermbaseUpdate(of: index.entries[known], byList: entry)
+          if update.isChange { index.replace(known, with: update.entry) }
+        } else {
+          let isFree = index.index(ofID: entry.id) == nil && entry.id.hasPrefix("t-")
+          update = TermbaseUpdate(adding: entry, id: isFree ? entry.id : entry.newIdentifier)
+          taken.insert(update.entry.id)
+          index.add(update.entry)
+        }
+        if update.isNew {
+          result.added += 1
+        } else if update.isChange {
+          result.changed += 1
+        } else {
+          result.unchanged += 1
+        }
+        if update.isChange { try rows.write(update.entry, at: time) }
+        if update.isDecision { try rows.decide(update.entry, origin: origin, at: time) }
+      }
+      return result
+    }
+  }
+}

@@ -1,0 +1,97 @@
+internal import GRDB
+internal import Lingua
+
+extension Termbase {
+  /// What a termbase makes of a proposed glossary.
+  public struct Settlement: Hashable, Sendable {
+    /// What is left of it: decided concepts as they were decided, and what is new.
+    public var glossary: Glossary
+    /// How many concepts had been decided and are given as they were.
+    public var decided = 0
+    /// How many proposals had been rejected and are left out.
+    public var rejected = 0
+    /// How many had been proposed before and nobody has decided.
+    public var seen = 0
+    /// How many are proposed for the first time.
+    public var new = 0
+  }
+
+  /// Compares a glossary with what was decided, and notes what is new.
+  ///
+  /// Approved and edited concepts take the place of proposals that name them: the same id, or the same stems in two
+  /// languages. They keep the terms that were decided and get counts, sources and contexts of the proposals; where documents
+  /// call them otherwise they get the flag `departure`. A rejected concept is left out where it is called the same in all
+  /// languages. What was proposed before and is not decided is left out too, so that a second run gives only what is new.
+  ///
+  /// - Parameters:
+  ///   - proposed: a glossary as it is built from documents.
+  ///   - time: when, in seconds since the beginning of 1970; it is noted as the time when concepts were seen.
+  ///   - keepsSeen: whether what was proposed before is given as well, with the evidence "termbase".
+  /// - Throws: `TermbaseError` when the file cannot be written; nothing is noted then.
+  public func settle(
+    _ proposed: Glossary, at time: Int, keepsSeen: Bool = false
+  ) throws(TermbaseError) -> Settlement {
+    try writing { database in
+      let rows = TermbaseRows(database: database, path: path)
+      var index = ConceptIndex(try rows.entries(Set(GlossaryEntry.Status.allCases)), kazakh)
+      let stored = index.entries.count
+      var twins = ConceptIndex(by: .letters, kazakh)
+      var result = Settlement(glossary: Glossary(documents: proposed.documents))
+      // The places in the result of concepts that are there, by their places in the index.
+      var given: [Int: Int] = [:]
+      for proposal in proposed.entries.map(\.tidied) where !proposal.languages.isEmpty {
+        if let known = Self.known(proposal, &index) {
+          let old = index.entries[known]
+          switch old.status {
+          case .rejected:
+            result.rejected += 1
+          case .approved, .edited:
+            if let place = given[known] {
+              result.glossary.entries[place] = result.glossary.entries[place].joined(by: proposal, &index)
+            } else {
+              given[known] = result.glossary.entries.count
+              result.decided += 1
+              result.glossary.entries.append(old.decided(with: proposal, &index))
+            }
+          case .proposed:
+            result.seen += 1
+            if keepsSeen {
+              var entry = proposal
+              entry.id = old.id
+              entry.note = entry.note ?? old.note
+              entry.evidence.append(.init(GlossaryEntry.Evidence.termbase, documents: 0))
+              result.glossary.entries.append(entry)
+            }
+          }
+          try rows.see(old.id, at: time)
+        } else if let twin = twins.index(of: proposal, inAll: true, where: { _ in true }) {
+          // The same but for case or look-alike letters: one concept, which says so.
+          let place = given[stored + twin] ?? 0
+          let joined = result.glossary.entries[place].joined(byTwin: proposal)
+          result.glossary.entries[place] = joined
+          try rows.write(joined, at: time)
+        } else {
+          given[stored + twins.entries.count] = result.glossary.entries.count
+          twins.add(proposal)
+          result.new += 1
+          result.glossary.entries.append(proposal)
+          try rows.write(proposal, at: time)
+        }
+      }
+      return result
+    }
+  }
+
+  /// The stored concept of a proposal: by its id, or by what it is called. A decision goes before a proposal.
+  private static func known(_ proposal: GlossaryEntry, _ index: inout ConceptIndex) -> Int? {
+    if let known = index.index(ofID: proposal.id) { return known }
+    return index.index(of: proposal) { $0.status == .approved || $0.status == .edited }
+      ?? index.index(of: proposal, inAll: true) { $0.status == .rejected }
+      ?? index.index(of: proposal) { $0.status == .proposed }
+  }
+}
+
+extension GlossaryEntry.Evidence {
+  /// The name of what a termbase says.
+  static let termbase = "termbase"
+}

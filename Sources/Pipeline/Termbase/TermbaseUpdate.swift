@@ -1,0 +1,114 @@
+internal import Lingua
+
+/// What an imported entry makes of a concept.
+struct TermbaseUpdate {
+  /// The concept as it becomes.
+  private(set) var entry: GlossaryEntry
+  /// Whether it was not there before.
+  private(set) var isNew = false
+  /// Whether anything is to be written.
+  private(set) var isChange = false
+  /// Whether somebody decided something.
+  private(set) var isDecision = false
+
+  /// A concept that is not there yet.
+  init(adding imported: GlossaryEntry, id: String) {
+    entry = imported
+    entry.id = id
+    if imported.isGiven && imported.status == .proposed { entry.status = .approved }
+    isNew = true
+    isChange = true
+    isDecision = entry.status != .proposed
+  }
+
+  /// A concept that is there, and a row of a table that was exported: it says all that the concept is called.
+  init(of stored: GlossaryEntry, byRow imported: GlossaryEntry) {
+    entry = stored
+    takeRow(imported)
+    finish(stored, imported)
+  }
+
+  /// A concept that is there, and an entry of another list that names it.
+  init(of stored: GlossaryEntry, byList imported: GlossaryEntry) {
+    entry = stored
+    takeList(imported)
+    finish(stored, imported)
+  }
+
+  private mutating func finish(_ stored: GlossaryEntry, _ imported: GlossaryEntry) {
+    if let note = imported.note, !note.isEmpty { entry.note = note }
+    if let domain = imported.domain, !domain.isEmpty { entry.domain = domain }
+    isChange = entry != stored
+    isDecision = entry.status != stored.status || (entry.status != .proposed && entry.terms != stored.terms)
+  }
+
+  /// The names of a list join those that were decided, and replace those that were proposed.
+  private mutating func takeList(_ imported: GlossaryEntry) {
+    let wasDecided = entry.status == .approved || entry.status == .edited
+    for language in Language.allCases where !imported.terms[language].isEmpty {
+      var terms = wasDecided ? entry.terms[language] : []
+      for term in imported.terms[language] {
+        let known = wasDecided ? terms.firstIndex { $0.names(term, language) } : nil
+        guard let known else {
+          terms.append(term.printed.isEmpty ? term.withForms(of: entry.terms[language]) : term)
+          continue
+        }
+        if let usage = term.usage { terms[known].usage = usage }
+        if terms[known].text != term.text {
+          let flag = terms[known].difference(from: term, language)
+          // Letters of another script are a slip of the one that has them.
+          if flag.reason == .homoglyph, !terms[known].isUnmixed(language), term.isUnmixed(language) {
+            flagOnce(GlossaryFlag(.homoglyph, terms[known].text))
+            terms[known].text = term.text
+          } else {
+            flagOnce(flag)
+          }
+        }
+      }
+      entry.terms[language] = terms
+    }
+    entry.kinds = Set(entry.kinds + imported.kinds).sorted()
+    switch imported.status {
+    case .proposed: if !wasDecided && imported.isGiven { entry.status = .approved }
+    case .approved, .edited: if !wasDecided { entry.status = imported.status }
+    case .rejected: entry.status = .rejected
+    }
+  }
+
+  private mutating func takeRow(_ imported: GlossaryEntry) {
+    if imported.status == .rejected {
+      entry.status = .rejected
+      return
+    }
+    var differs = false
+    for language in Language.allCases {
+      let before = entry.terms[language]
+      let after = imported.terms[language].map { term in
+        var term = term
+        // A table need not say what sort of name it is, nor in which forms it is printed.
+        if let known = before.first(where: { $0.text == term.text }) {
+          if term.form == .term { term.form = known.form }
+          if term.printed.isEmpty { term.printed = known.printed }
+          if term.usage == nil { term.usage = known.usage }
+        }
+        return term
+      }
+      func said(_ terms: [GlossaryTerm]) -> [String] { terms.map { "\($0.usage?.rawValue ?? "") \($0.text)" } }
+      if said(before) != said(after) {
+        differs = true
+        entry.terms[language] = after
+      }
+    }
+    if differs {
+      entry.status = .edited
+    } else if imported.status != .proposed, entry.status != .edited {
+      entry.status = imported.status
+    } else if imported.isGiven, entry.status == .proposed {
+      entry.status = .approved
+    }
+  }
+
+  private mutating func flagOnce(_ flag: GlossaryFlag) {
+    if !entry.flags.contains(flag) { entry.flags.append(flag) }
+  }
+}
