@@ -29,8 +29,6 @@ enum Prose {
     case PartialGlossary.Failure.notDocument(let line):
       "line \(line): is no document; give what glossary --format partial or run wrote"
     case let error as TermbaseError: describe(error)
-    case let error as GlossaryFile.BadLine:
-      "line \(error.line): is no entry of a glossary; give what glossary --format jsonl wrote"
     case let error as AlignmentError: describe(error)
     case let error as AnchorError: describe(error)
     case BatchError.inUse(let folder):
@@ -92,6 +90,7 @@ enum Prose {
       "\(document): has \(pair.text) where documents before it have \(earlier.text), and a file of \(error.format) holds"
         + " one pair; choose it by --pair, or export the documents one by one"
     case .noPair, .tooLong, .tooManyRows, .file, .workbook: describeGlossaryExport(error)
+    case .termbase(let error): describe(error)
     case .collation(let error): describe(error) ?? "\(error)"
     case .xml, .template: "\(error.format): the result would not be well formed (\(error.reason)); please report it"
     }
