@@ -12,7 +12,7 @@ import Testing
   }
 
   @Test func oneGlossaryOfAllDocuments() throws {
-    let result = try Program.run(["glossary", Self.examples, "--format", "jsonl"])
+    let result = try Program.run(["glossary", Self.examples, "--format", "jsonl", "--quiet"])
     #expect(result.status == 0)
     #expect(result.errors.isEmpty)
     let rows = try rows(result.output)

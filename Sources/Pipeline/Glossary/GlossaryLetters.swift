@@ -4,17 +4,35 @@ internal import Lingua
 /// right in a word as what they look like.
 enum GlossaryLetters {
   /// The letters and digits of a word, folded. A word with any Cyrillic letter is taken as Cyrillic throughout.
-  static func folded(_ word: String) -> [Unicode.Scalar] {
-    let scalars = Array(word.unicodeScalars)
-    let isCyrillic = scalars.contains { isCyrillicLetter($0) }
+  static func folded(_ word: String) -> [Unicode.Scalar] { folded(Array(word.unicodeScalars)[...]) }
+
+  /// The letters and digits of a word that is given as scalars, folded.
+  static func folded(_ scalars: ArraySlice<Unicode.Scalar>) -> [Unicode.Scalar] {
+    let table = scalars.contains { isCyrillicLetter($0) } ? cyrillicFolds : folds
     var result: [Unicode.Scalar] = []
     result.reserveCapacity(scalars.count)
-    for scalar in scalars where scalar.isLetter || scalar.isDecimalDigit {
-      var folded = scalar.simpleFold
-      if isCyrillic, let cyrillic = cyrillicLookalike(folded) { folded = cyrillic }
-      result.append(folded == "ё" ? "е" : folded)
+    for scalar in scalars {
+      if Int(scalar.value) < table.count {
+        if let folded = table[Int(scalar.value)] { result.append(folded) }
+      } else if scalar.isLetter || scalar.isDecimalDigit {
+        result.append(scalar.simpleFold)
+      }
     }
     return result
+  }
+
+  /// What each letter or digit below U+0530 becomes; nil for what is neither. Most text is looked up here.
+  private static let folds = table { $0 }
+  /// The same for words that are Cyrillic: what looks like a Cyrillic letter is one, told before its case is lost, as
+  /// capitals look alike that small letters do not.
+  private static let cyrillicFolds = table { cyrillicLookalike($0) ?? cyrillicLookalike($0.simpleFold) ?? $0 }
+
+  private static func table(_ meant: (Unicode.Scalar) -> Unicode.Scalar) -> [Unicode.Scalar?] {
+    (0..<0x530).map { value -> Unicode.Scalar? in
+      guard let scalar = Unicode.Scalar(UInt32(value)), scalar.isLetter || scalar.isDecimalDigit else { return nil }
+      let folded = meant(scalar).simpleFold
+      return folded == "ё" ? "е" : folded
+    }
   }
 
   /// An acronym in the script that most of it is in, so that "ГAЖ" with a Latin A is what it looks like; a word all

@@ -35,15 +35,16 @@ struct GlossaryText {
     var spaced = true
     var offset = 0
     let bytes = Array(text.utf8)
+    // The letters and digits of the current word.
+    var word: [Unicode.Scalar] = []
     func close() {
       if var token = current {
         // Every stage compares words, so they are folded here, once.
-        if token.kind == .word {
-          token.folded = GlossaryLetters.folded(String(decoding: bytes[token.range], as: UTF8.self))
-        }
+        if token.kind == .word { token.folded = GlossaryLetters.folded(word[...]) }
         tokens.append(token)
       }
       current = nil
+      word.removeAll(keepingCapacity: true)
     }
     for scalar in text.unicodeScalars {
       let width = UTF8.width(scalar)
@@ -65,12 +66,14 @@ struct GlossaryText {
         }
         token.range = token.range.lowerBound..<offset + width
         current = token
+        word.append(scalar)
         spaced = false
       case .digit:
         var token = current ?? Token(kind: .number, range: offset..<offset, isSpaced: spaced)
         token.hasDigit = true
         token.range = token.range.lowerBound..<offset + width
         current = token
+        word.append(scalar)
         spaced = false
       case .inner where current != nil: break
       case .blank:

@@ -24,4 +24,16 @@ struct WordStems: ~Copyable {
     }
     return result
   }
+
+  /// A stem without the vowel that Russian drops where an ending follows: рынок, рынка; конец, конца.
+  static func steady(_ stem: [UInt8], _ language: Language) -> [UInt8] {
+    // Two bytes a letter.
+    guard language == .ru, stem.count >= 8, consonants.contains(Array(stem.suffix(2))),
+      vowels.contains(Array(stem.dropLast(2).suffix(2)))
+    else { return stem }
+    return stem.dropLast(4) + stem.suffix(2)
+  }
+
+  private static let consonants = ["к", "ц"].map { Array($0.utf8) }
+  private static let vowels = ["о", "е"].map { Array($0.utf8) }
 }

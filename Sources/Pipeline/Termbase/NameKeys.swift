@@ -10,7 +10,7 @@ struct NameKeys: ~Copyable {
   mutating func key(_ text: String, _ language: Language) -> [UInt8] {
     join(
       Self.words(text, language).map {
-        $0.isNumber ? Self.bytes($0.letters) : Self.steady(stems.stem($0.letters, language), language)
+        $0.isNumber ? Self.bytes($0.letters) : WordStems.steady(stems.stem($0.letters, language), language)
       })
   }
 
@@ -37,9 +37,11 @@ struct NameKeys: ~Copyable {
   static func letters(of token: GlossaryText.Token, in text: GlossaryText, _ language: Language) -> [Unicode.Scalar] {
     switch language {
     case .kk, .ru:
-      guard token.hasLatin, !token.hasCyrillic, let word = GlossaryLetters.asCyrillic(text.string(token))
-      else { return token.folded }
-      return GlossaryLetters.folded(word)
+      guard token.hasLatin else { return token.folded }
+      // Capitals look alike that small letters do not.
+      let word = text.string(token)
+      let plain = token.hasCyrillic ? GlossaryLetters.unmixed(word, language) : GlossaryLetters.asCyrillic(word)
+      return plain.map(GlossaryLetters.folded) ?? token.folded
     case .en:
       guard token.hasCyrillic else { return token.folded }
       let word = GlossaryLetters.asLatin(text.string(token))
@@ -47,18 +49,6 @@ struct NameKeys: ~Copyable {
         ? token.folded : GlossaryLetters.folded(word)
     }
   }
-
-  /// A stem without the vowel that Russian drops where an ending follows: рынок, рынка; конец, конца.
-  static func steady(_ stem: [UInt8], _ language: Language) -> [UInt8] {
-    // Two bytes a letter.
-    guard language == .ru, stem.count >= 8, consonants.contains(Array(stem.suffix(2))),
-      vowels.contains(Array(stem.dropLast(2).suffix(2)))
-    else { return stem }
-    return stem.dropLast(4) + stem.suffix(2)
-  }
-
-  private static let consonants = ["к", "ц"].map { Array($0.utf8) }
-  private static let vowels = ["о", "е"].map { Array($0.utf8) }
 
   private static func bytes(_ letters: [Unicode.Scalar]) -> [UInt8] {
     Array(String(String.UnicodeScalarView(letters)).utf8)

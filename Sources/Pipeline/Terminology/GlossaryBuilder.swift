@@ -1,4 +1,3 @@
-internal import Dispatch
 public import Lingua
 
 /// Makes a glossary of a set of documents.
@@ -45,14 +44,7 @@ public struct GlossaryBuilder: Sendable {
 
   /// What documents say about terms, in their order; all cores work.
   public func observe(_ analyses: [DocumentAnalysis]) -> [DocumentObservations] {
-    // Each iteration writes its own place and reads what nobody changes.
-    [DocumentObservations](unsafeUninitializedCapacity: analyses.count) { room, count in
-      nonisolated(unsafe) let places = room
-      DispatchQueue.concurrentPerform(iterations: analyses.count) { k in
-        (places.baseAddress.unsafelyUnwrapped + k).initialize(to: observer.observe(analyses[k]))
-      }
-      count = analyses.count
-    }
+    Concurrently.map(analyses) { [observer] in observer.observe($0) }
   }
 
   /// The glossary of documents; a document that is given twice counts once.
@@ -63,15 +55,14 @@ public struct GlossaryBuilder: Sendable {
     for group in termGroups(documents) { groups.add(group) }
     let clusters = ConceptClusters(groups.groups).clusters
     let members = clusters.map { cluster in cluster.groups.map { groups.groups[$0] } }
-    var search = TermSearch(
+    let found = TermSearch.found(
       members.map { groups in
         var names = Trilingual<Set<ConceptGroup.Name>>(repeating: [])
         for group in groups { for language in Language.allCases { names[language].formUnion(group.names[language]) } }
         return names
-      }, contexts: options.contexts)
-    for (number, document) in documents.enumerated() { search.search(document, number: number) }
+      }, in: documents, contexts: options.contexts)
     var entries = clusters.indices.map { k in
-      entry(members[k], search.found[k], documents)
+      entry(members[k], found[k], documents)
     }
     for (k, cluster) in clusters.enumerated() {
       entries[k].flags += Self.others(.homonym, cluster.homonyms, entries)
@@ -127,14 +118,14 @@ public struct GlossaryBuilder: Sendable {
   }
 
   private func entry(
-    _ groups: [ConceptGroup], _ found: TermSearch.Found, _ documents: [DocumentObservations]
+    _ groups: [ConceptGroup], _ found: Trilingual<TermSearch.Found>, _ documents: [DocumentObservations]
   ) -> GlossaryEntry {
     let maker = EntryTerms(groups: groups, found: found, forms: forms)
     let terms = Trilingual(kk: maker.terms(.kk), ru: maker.terms(.ru), en: maker.terms(.en))
     var kinds: Set<GlossaryEntry.Kind> = []
     var evidence: [String: Set<Int>] = [:]
     var numbers: Set<Int> = []
-    var contexts = found.contexts
+    var contexts = found.map(\.contexts)
     var doubt = 1.0
     for group in groups {
       kinds.formUnion(group.kinds)
@@ -145,14 +136,16 @@ public struct GlossaryBuilder: Sendable {
         contexts[language] += group.contexts[language].prefix(max(0, options.contexts - contexts[language].count))
       }
     }
-    numbers.formUnion(found.documents.keys)
+    var counts: [Int: Int] = [:]
+    for language in Language.allCases { counts.merge(found[language].documents, uniquingKeysWith: +) }
+    numbers.formUnion(counts.keys)
     let flags = EntryFlags.flags(terms, groups)
     return GlossaryEntry(
       id: Self.identifier(groups[0]), kinds: kinds.sorted(), terms: terms,
       evidence: evidence.map { GlossaryEntry.Evidence($0.key, documents: $0.value.count) }
         .sorted { $0.documents == $1.documents ? $0.name < $1.name : $0.documents > $1.documents },
       sources: numbers.sorted().map {
-        GlossaryEntry.Source(document: documents[$0].name, count: max(1, found.documents[$0] ?? 0))
+        GlossaryEntry.Source(document: documents[$0].name, count: max(1, counts[$0] ?? 0))
       },
       contexts: contexts, flags: flags, score: 1 - doubt, domain: groups.compactMap(\.domain).first)
   }

@@ -2,14 +2,35 @@ internal import Lingua
 
 /// Groups that mean one concept: a seed, and what agrees with it.
 struct ConceptCluster {
-  /// What the first and best attested group calls the concept.
-  let seed: Trilingual<Set<ConceptGroup.Name>>
+  /// What the first and best attested group calls the concept, and what it lacked: an acronym that is only used takes
+  /// over the expansions of the first group that has them.
+  private(set) var seed: Trilingual<Set<ConceptGroup.Name>>
   /// The groups by number, the seed's first.
   var groups: [Int]
   /// Clusters that share an acronym and mean something else.
   var homonyms: Set<Int> = []
   /// Clusters that share a term and translate it otherwise.
   var conflicts: Set<Int> = []
+
+  init(_ names: Trilingual<[ConceptGroup.Name]>, group: Int) {
+    seed = names.map(Set.init)
+    groups = [group]
+  }
+
+  /// Takes a group in.
+  ///
+  /// - Returns: the names that filled a gap of the seed.
+  mutating func add(_ names: Trilingual<[ConceptGroup.Name]>, group: Int) -> Trilingual<[ConceptGroup.Name]> {
+    groups.append(group)
+    var fresh = Trilingual<[ConceptGroup.Name]>(repeating: [])
+    for language in Language.allCases {
+      for isAcronym in [false, true] where !seed[language].contains(where: { $0.isAcronym == isAcronym }) {
+        fresh[language] += names[language].filter { $0.isAcronym == isAcronym }
+      }
+      seed[language].formUnion(fresh[language])
+    }
+    return fresh
+  }
 
   /// How a group agrees with a cluster.
   struct Agreement {

@@ -3,7 +3,7 @@ internal import Lingua
 /// Decides which groups mean one concept.
 ///
 /// Groups come in the order of what speaks for them: the best attested becomes the seed that later ones are compared
-/// with, and with nothing else, so that a chain of likenesses cannot join what differs. The order is a matter of the
+/// with (a later one only fills what it lacks), so that a chain of likenesses cannot join what differs. The order is a matter of the
 /// set of documents alone.
 struct ConceptClusters {
   private(set) var clusters: [ConceptCluster] = []
@@ -41,11 +41,17 @@ struct ConceptClusters {
       let joins = agreement.isOne || isPart(group, of: clusters[cluster], agreement)
       if joins, same > best?.same ?? 0 { best = (cluster, same) }
     }
-    if let best { return clusters[best.cluster].groups.append(k) }
-    for language in Language.allCases {
-      for name in group.names[language] { index[language][name, default: []].append(clusters.count) }
+    if let best {
+      return enter(clusters[best.cluster].add(group.names, group: k), best.cluster)
     }
-    clusters.append(ConceptCluster(seed: group.names.map(Set.init), groups: [k]))
+    enter(group.names, clusters.count)
+    clusters.append(ConceptCluster(group.names, group: k))
+  }
+
+  private mutating func enter(_ names: Trilingual<[ConceptGroup.Name]>, _ cluster: Int) {
+    for language in Language.allCases {
+      for name in names[language] { index[language][name, default: []].append(cluster) }
+    }
   }
 
   /// Whether a phrase in one language alone, or the expansion of an acronym that has no other, belongs to the only

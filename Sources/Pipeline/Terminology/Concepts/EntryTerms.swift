@@ -3,7 +3,7 @@ internal import Lingua
 /// Makes the terms of an entry out of what documents print.
 struct EntryTerms {
   let groups: [ConceptGroup]
-  let found: TermSearch.Found
+  let found: Trilingual<TermSearch.Found>
   let forms: DictionaryForm
 
   /// The terms of a language, phrases first, the most frequent first.
@@ -13,28 +13,53 @@ struct EntryTerms {
       for name in group.names[language] where !names.contains(name) { names.append(name) }
     }
     let hasAcronym = names.contains { $0.isAcronym }
-    let terms = names.compactMap { name -> (term: GlossaryTerm, name: ConceptGroup.Name)? in
+    let terms = names.compactMap { name -> GlossaryTerm? in
       let printed = printed(name, language)
       guard let head = head(name, language, printed) else { return nil }
       let form: GlossaryTerm.Form = name.isAcronym ? .acronym : hasAcronym ? .fullForm : .term
-      return (GlossaryTerm(head, form: form, printed: printed), name)
+      return GlossaryTerm(head, form: form, printed: printed)
     }
-    return terms.sorted { a, b in
-      if a.name.isAcronym != b.name.isAcronym { return b.name.isAcronym }
-      if a.term.count != b.term.count { return a.term.count > b.term.count }
-      return a.term.text.utf8.lexicographicallyPrecedes(b.term.text.utf8)
-    }.map(\.term)
+    return Self.united(terms).sorted { a, b in
+      if (a.form == .acronym) != (b.form == .acronym) { return b.form == .acronym }
+      if a.count != b.count { return a.count > b.count }
+      return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
+    }
+  }
+
+  /// Names that are spelled alike in dictionary form are one, whatever their stems were.
+  private static func united(_ terms: [GlossaryTerm]) -> [GlossaryTerm] {
+    var united: [GlossaryTerm] = []
+    for term in terms {
+      let letters = GlossaryLetters.folded(term.text)
+      let twin = united.firstIndex {
+        ($0.form == .acronym) == (term.form == .acronym) && GlossaryLetters.folded($0.text) == letters
+      }
+      guard let twin else {
+        united.append(term)
+        continue
+      }
+      var counts = Dictionary(united[twin].printed.map { ($0.text, $0.count) }, uniquingKeysWith: +)
+      // Forms that both have were counted for both at the same places, or at others: the larger count is sure.
+      counts.merge(term.printed.map { ($0.text, $0.count) }) { max($0, $1) }
+      if capitals(term.text) < capitals(united[twin].text) { united[twin].text = term.text }
+      united[twin].printed = sorted(counts)
+    }
+    return united
+  }
+
+  private static func sorted(_ counts: [String: Int]) -> [GlossaryTerm.Printed] {
+    counts.map { GlossaryTerm.Printed($0.key, count: $0.value) }.sorted {
+      $0.count == $1.count ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.count > $1.count
+    }
   }
 
   private func printed(_ name: ConceptGroup.Name, _ language: Language) -> [GlossaryTerm.Printed] {
-    var counts = found.printed[language][name] ?? [:]
+    var counts = found[language].printed[name] ?? [:]
     for group in groups {
       counts.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +)
       counts.merge(group.named[language][name] ?? [:]) { text, _ in text }
     }
-    return counts.map { GlossaryTerm.Printed($0.key, count: $0.value) }.sorted {
-      $0.count == $1.count ? $0.text.utf8.lexicographicallyPrecedes($1.text.utf8) : $0.count > $1.count
-    }
+    return Self.sorted(counts)
   }
 
   /// The dictionary form: that of keyword lists, else what the search for terms made, else one that is made of what is
@@ -52,11 +77,12 @@ struct EntryTerms {
       let best = Self.best(lists.isEmpty ? printed.map { ($0.text, $0.count) } : lists.map { ($0.key, $0.value) }, name)
     else { return nil }
     if name.isAcronym { return best }
-    if lists.isEmpty, let head { return Self.capitals(head) < 2 ? head : head.lowercased() }
+    if lists.isEmpty, let head { return TermCase.restored(head, printed, found[language].contexts) }
     let text = Self.capitals(best) < 2 ? best : best.lowercased()
     if !lists.isEmpty { return text }
     let counts = Dictionary(printed.map { ($0.text, $0.count) }, uniquingKeysWith: +)
-    return forms.form(text, language, attested: { counts[$0] ?? 0 }) ?? text
+    let made = forms.form(text, language, attested: { counts[$0] ?? 0 }) ?? text
+    return TermCase.restored(made, printed, found[language].contexts)
   }
 
   /// The form to begin with. What is printed in capitals throughout, or with one at its beginning, says less than what

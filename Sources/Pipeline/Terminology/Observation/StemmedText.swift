@@ -26,12 +26,21 @@ struct StemmedText: Sendable {
         let letters = token.kind == .word ? token.folded : GlossaryLetters.folded(glossary.string(token))
         words.append(
           Word(
-            stem: TermHash.Word(token.kind == .word ? stems.stem(letters, language) : Array(String(letters).utf8)),
+            stem: TermHash.Word(
+              token.kind == .word ? Self.stem(letters, language, &stems) : Array(String(letters).utf8)),
             acronym: Self.acronym(token, letters, language), start: UInt32(truncatingIfNeeded: token.range.lowerBound),
             end: UInt32(truncatingIfNeeded: token.range.upperBound), isApart: apart))
         apart = false
       }
     }
+  }
+
+  /// A stem without what may stand at its end or not: рынок, рынка; hole, bottomhol(e).
+  private static func stem(
+    _ letters: [Unicode.Scalar], _ language: Language, _ stems: inout WordStems
+  ) -> [UInt8] {
+    let stem = WordStems.steady(stems.stem(letters, language), language)
+    return language == .en && stem.count > 3 && stem.last == UInt8(ascii: "e") ? stem.dropLast() : stem
   }
 
   /// The longest ending that an acronym takes without a hyphen: ВУЗов, SMEs, АЭСтердің.

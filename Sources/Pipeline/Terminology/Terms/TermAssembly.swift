@@ -48,9 +48,11 @@ struct TermAssembly {
         aligned.append(words)
       }
     }
-    let kr = WordLinks(.kk, .ru, units: aligned, types: types, knowledge: knowledge)
-    let ke = WordLinks(.kk, .en, units: aligned, types: types, knowledge: knowledge)
-    let re = WordLinks(.ru, .en, units: aligned, types: types, knowledge: knowledge)
+    let pairs: [(Language, Language)] = [(.kk, .ru), (.kk, .en), (.ru, .en)]
+    let links = Concurrently.map(pairs) { [aligned, types, knowledge] in
+      WordLinks($0.0, $0.1, units: aligned, types: types, knowledge: knowledge)
+    }
+    let (kr, ke, re) = (links[0], links[1], links[2])
     var entries: [Trilingual<[Int32]>: Entry] = [:]
     var frequencies = Trilingual<[[Int32]: Int32]>(repeating: [:])
     var number = 0
