@@ -2,7 +2,7 @@
 SHELL := /bin/bash
 .DEFAULT_GOAL := build
 .PHONY: build release demo test check lint spelling documentation bench evaluate ablation install clean lexicons tables libraries \
-  test-tools bench-tools test-spark
+  test-tools test-clients bench-tools test-spark
 PREFIX ?= /usr/local
 DESTDIR ?=
 RELEASE := .build/release
@@ -27,6 +27,8 @@ libraries:
 	$(call need,test -e /usr/include/libstemmer.h,libstemmer-dev)
 	$(call need,test -e /usr/include/libxml2/libxml/parser.h,libxml2-dev)
 	$(call need,test -e /usr/include/sqlite3.h,libsqlite3-dev)
+	$(call need,test -e /usr/include/xlsxwriter.h,libxlsxwriter-dev)
+	$(call need,test -e /usr/include/minizip/unzip.h,libminizip-dev)
 
 build: libraries
 	swift build
@@ -57,6 +59,15 @@ TESTING := -c release --scratch-path .build-test -Xswiftc -enable-testing
 test: test-tools
 	swift build --build-tests $(TESTING)
 	LINGUA_PROGRAM=$(CURDIR)/.build-test/release/lingua-cli swift test --skip-build $(TESTING)
+
+# Independent programs that read what we write: their tests run in `make test` too, where python3 has them.
+test-clients: test-tools
+	$(call need,python3 -c 'import venv$(comma) ensurepip',python3-venv)
+	test -x .build-clients/bin/python || { python3 -m venv .build-clients && \
+	  .build-clients/bin/pip install -q -r Tests/Clients/requirements.txt; }
+	swift build --build-tests $(TESTING)
+	PATH="$(CURDIR)/.build-clients/bin:$$PATH" LINGUA_PROGRAM=$(CURDIR)/.build-test/release/lingua-cli \
+	  swift test --skip-build $(TESTING) --filter GlossaryClientTests
 
 # The script of integrations/spark against the program alone. Not part of `make test`: PySpark is 300 MB.
 test-spark: release
@@ -108,8 +119,8 @@ tables: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	$(RELEASE)/lingua-cli lexicon train translations $(LINGUA_CORPORA)/parallel -o lexicons/learned/translations.bin
 
-# The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU, libstemmer, libxml2 and
-# SQLite stay libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
+# The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU, libstemmer, libxml2, SQLite,
+# libxlsxwriter and minizip stay libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
 install: libraries
 	swift build -c release --product lingua-cli --static-swift-stdlib --scratch-path .build-install -Xlinker --no-pie
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lingua

@@ -41,6 +41,14 @@ let package = Package(
     .target(
       name: "CXML", dependencies: ["CSystemXML"],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .systemLibrary(name: "CSystemWorkbook", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .target(
+      name: "CWorkbook", dependencies: ["CSystemWorkbook"],
+      cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
+    .systemLibrary(name: "CSystemArchive", pkgConfig: "minizip", providers: [.apt(["libminizip-dev"])]),
+    .target(
+      name: "CArchive", dependencies: ["CSystemArchive"],
+      cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLanguage", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CTransliteration", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(name: "CLexicons", cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
@@ -48,7 +56,7 @@ let package = Package(
       name: "CReport",
       exclude: [
         "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "check.mustache", "report.css",
-        "changes.css", "check.css", "report.js",
+        "changes.css", "check.css", "report.js", "glossary.css", "glossary.js",
       ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(
@@ -57,7 +65,7 @@ let package = Package(
     .target(
       name: "Pipeline",
       dependencies: [
-        "Lingua", "CReport", "CXML", .product(name: "Mustache", package: "swift-mustache"),
+        "Lingua", "CArchive", "CReport", "CWorkbook", "CXML", .product(name: "Mustache", package: "swift-mustache"),
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

@@ -7,6 +7,9 @@
 static const unsigned char abbreviations[] = {
 #embed "../../lexicons/abbreviations.tsv"
 };
+static const unsigned char acronym_domains[] = {
+#embed "../../lexicons/acronym-domains.tsv"
+};
 static const unsigned char acronym_forms[] = {
 #embed "../../lexicons/acronym-forms.tsv"
 };
@@ -124,6 +127,9 @@ static const unsigned char concepts_tourism_sport_and_media[] = {
 static const unsigned char concepts_transport_and_mechanical_engineering[] = {
 #embed "../../lexicons/concepts/transport-and-mechanical-engineering.tsv"
 };
+static const unsigned char glossary_columns[] = {
+#embed "../../lexicons/glossary-columns.tsv"
+};
 static const unsigned char headings[] = {
 #embed "../../lexicons/headings.tsv"
 };
@@ -182,6 +188,15 @@ static const unsigned char roman_numerals[] = {
 };
 static const unsigned char romanization[] = {
 #embed "../../lexicons/romanization.tsv"
+};
+static const unsigned char romanized_letters[] = {
+#embed "../../lexicons/romanized-letters.tsv"
+};
+static const unsigned char russian_endings[] = {
+#embed "../../lexicons/russian-endings.tsv"
+};
+static const unsigned char russian_phrases[] = {
+#embed "../../lexicons/russian-phrases.tsv"
 };
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
@@ -313,6 +328,7 @@ static const unsigned char transliteration_ru_yandex_money[] = {
 #define ROW(name, bytes) {name, bytes, sizeof(bytes)}
 static const lingua_lexicon files[] = {
     ROW("abbreviations.tsv", abbreviations),
+    ROW("acronym-domains.tsv", acronym_domains),
     ROW("acronym-forms.tsv", acronym_forms),
     ROW("acronyms.tsv", acronyms),
     ROW("code-pages.tsv", code_pages),
@@ -352,6 +368,7 @@ static const lingua_lexicon files[] = {
     ROW("concepts/scholarly-prose.tsv", concepts_scholarly_prose),
     ROW("concepts/tourism-sport-and-media.tsv", concepts_tourism_sport_and_media),
     ROW("concepts/transport-and-mechanical-engineering.tsv", concepts_transport_and_mechanical_engineering),
+    ROW("glossary-columns.tsv", glossary_columns),
     ROW("headings.tsv", headings),
     ROW("kazakh-roots.tsv", kazakh_roots),
     ROW("kazakh-suffixes.tsv", kazakh_suffixes),
@@ -371,6 +388,9 @@ static const lingua_lexicon files[] = {
     ROW("numbers.tsv", numbers),
     ROW("roman-numerals.tsv", roman_numerals),
     ROW("romanization.tsv", romanization),
+    ROW("romanized-letters.tsv", romanized_letters),
+    ROW("russian-endings.tsv", russian_endings),
+    ROW("russian-phrases.tsv", russian_phrases),
     ROW("stopwords.tsv", stopwords),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
     ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),

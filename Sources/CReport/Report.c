@@ -18,6 +18,12 @@ static const unsigned char style[] = {
 static const unsigned char script[] = {
 #embed "report.js"
 };
+static const unsigned char glossary_style[] = {
+#embed "glossary.css"
+};
+static const unsigned char glossary_script[] = {
+#embed "glossary.js"
+};
 static const unsigned char changes[] = {
 #embed "changes.mustache"
 };
@@ -38,6 +44,8 @@ static const lingua_report_file files[] = {
     ROW("foot.mustache", foot),
     ROW("report.css", style),
     ROW("report.js", script),
+    ROW("glossary.css", glossary_style),
+    ROW("glossary.js", glossary_script),
     ROW("changes.mustache", changes),
     ROW("changes.css", change_style),
     ROW("check.mustache", check),

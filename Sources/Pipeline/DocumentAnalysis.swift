@@ -14,6 +14,8 @@ public struct DocumentAnalysis: Sendable {
   public var keywords: [KeywordRow]
   /// The acronyms.
   public var acronyms: [AcronymEntry]
+  /// Names that stand beside their translation in running text.
+  public var glosses: [InlineGloss] = []
   /// The indices of the first sentences of paragraphs; empty where paragraphs were not asked for.
   public var paragraphs = Trilingual<[Int]>(repeating: [])
   /// The file of each language, where each has one of its own; nil for a document that holds all of them.
@@ -56,6 +58,9 @@ public struct DocumentAnalysis: Sendable {
     for k in result.acronyms.indices {
       result.acronyms[k].uses = acronyms[k].uses.map { $0.map { map.inputRange(of: $0) } }
       result.acronyms[k].expansionRanges = acronyms[k].expansionRanges.map { $0.map { map.inputRange(of: $0) } }
+    }
+    for k in result.glosses.indices {
+      result.glosses[k].ranges = glosses[k].ranges.map { $0.map { map.inputRange(of: $0) } }
     }
     return result
   }

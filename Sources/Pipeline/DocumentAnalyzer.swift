@@ -8,6 +8,7 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
   private var aligner: Aligner
   private let pairing: KeywordPairing
   private let acronyms: AcronymFinder
+  private let glosses: GlossFinder
   private var kazakh: SentenceSegmenter
   private var russian: SentenceSegmenter
   private var english: SentenceSegmenter
@@ -38,6 +39,8 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let pairing = KeywordPairing(concepts: concepts, acronyms: known, romanization: romanization)
     let acronyms = try AcronymFinder(
       lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization, kazakh: stemmer)
+    let glosses = try GlossFinder(
+      lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization)
     let kazakh = try SentenceSegmenter(language: .kk, lexicons: lexicons)
     let russian = try SentenceSegmenter(language: .ru, lexicons: lexicons)
     let english = try SentenceSegmenter(language: .en, lexicons: lexicons)
@@ -46,6 +49,7 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     self.aligner = aligner
     self.pairing = pairing
     self.acronyms = acronyms
+    self.glosses = glosses
     self.kazakh = kazakh
     self.russian = russian
     self.english = english
@@ -53,14 +57,15 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
   }
 
   private init(
-    finder: SectionFinder, aligner: Aligner, pairing: KeywordPairing, acronyms: AcronymFinder, check: LanguageCheck,
-    languages: Set<Language>, kazakh: consuming SentenceSegmenter, russian: consuming SentenceSegmenter,
-    english: consuming SentenceSegmenter
+    finder: SectionFinder, aligner: Aligner, pairing: KeywordPairing, acronyms: AcronymFinder,
+    glosses: GlossFinder, check: LanguageCheck, languages: Set<Language>, kazakh: consuming SentenceSegmenter,
+    russian: consuming SentenceSegmenter, english: consuming SentenceSegmenter
   ) {
     self.finder = finder
     self.aligner = aligner
     self.pairing = pairing
     self.acronyms = acronyms
+    self.glosses = glosses
     self.kazakh = kazakh
     self.russian = russian
     self.english = english
@@ -76,8 +81,8 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let russian = try russian.clone()
     let english = try english.clone()
     return DocumentAnalyzer(
-      finder: finder, aligner: aligner, pairing: pairing, acronyms: acronyms, check: check, languages: languages,
-      kazakh: kazakh, russian: russian, english: english)
+      finder: finder, aligner: aligner, pairing: pairing, acronyms: acronyms, glosses: glosses, check: check,
+      languages: languages, kazakh: kazakh, russian: russian, english: english)
   }
 
   /// Takes over what a batch teaches; nothing where it has a shortage.
@@ -115,6 +120,9 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
       acronyms: acronyms.entries(
         sections: sections, sentences: sentences, beads: beads, keywords: keywords, document: document))
     analysis.paragraphs = input.paragraphs
+    analysis.glosses = glosses.glosses(in: document.text).filter { gloss in
+      Language.allCases.allSatisfy { gloss.terms[$0] == nil || languages.contains($0) }
+    }
     return document.format == .plain ? analysis : analysis.relocated(by: document.map)
   }
 

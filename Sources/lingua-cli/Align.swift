@@ -105,7 +105,7 @@ struct Align: AsyncParsableCommand {
     }
   }
 
-  private static func pair(_ value: String) throws -> LanguagePair {
+  static func pair(_ value: String) throws -> LanguagePair {
     guard let pair = LanguagePair(value) else {
       throw ValidationError("\"\(value)\" is no pair of kk, ru and en; write the source first, such as ru-kk.")
     }

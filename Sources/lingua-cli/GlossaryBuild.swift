@@ -33,6 +33,7 @@ struct GlossaryBuild: AsyncParsableCommand {
     }
     let format = try options.format(choices.format, default: .tsv)
     let lexicons = try options.own.lexicons(options.shared)
-    try await options.export(try choices.exporter(format, lexicons), command: "glossary")
+    try await options.export(
+      try choices.exporter(format, lexicons, options.exports), command: "glossary", pair: choices.pair)
   }
 }

@@ -8,31 +8,49 @@ struct GlossaryImport: ParsableCommand {
     commandName: "import",
     abstract: "Take approved terms, or the decisions that an editor made in an exported glossary, into a termbase.",
     discussion: """
-      The entries of a list of your own are approved. In a glossary that was exported, the status of a row says what was
+      Reads CSV, TSV, XLSX, TBX, TMX and JSON Lines. The entries of a list of your own are approved. In a glossary that was exported, the status of a row says what was
       decided (approved, rejected, edited); a row whose terms were changed counts as edited. Importing the same
       file again changes nothing. A file is imported whole or, where it cannot be read, not at all.
 
       EXAMPLES
-        lingua-cli glossary import our-terms.jsonl --termbase journal.termbase
-        lingua-cli glossary archive --termbase journal.termbase -o new.jsonl
+        lingua-cli glossary import our-terms.csv --termbase journal.termbase
+        lingua-cli glossary archive --termbase journal.termbase -o new.xlsx
+        lingua-cli glossary import new.xlsx --termbase journal.termbase
         lingua-cli check article.txt --termbase journal.termbase
       """)
 
-  @Argument(help: ArgumentHelp("Glossaries: JSON Lines.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Glossaries, or - for standard input.", valueName: "file"))
   var files: [String]
   @Option(help: ArgumentHelp("The termbase; it is made where there is none.", valueName: "file"))
   var termbase: String
+  @Option(
+    help: ArgumentHelp(
+      "The languages of the columns of tables whose first row does not name them, such as ru,kk,en.", valueName: "tags"),
+    transform: columns)
+  var columns: [Language]?
   @OptionGroup var shared: SharedOptions
 
+  private static func columns(_ value: String) throws -> [Language] {
+    let tags = value.split(separator: ",").map(String.init)
+    let languages = tags.compactMap(Language.init(rawValue:))
+    guard languages.count == tags.count, Set(languages).count == tags.count, !languages.isEmpty else {
+      throw ValidationError(
+        "--columns takes kk, ru and en in the order of the columns; \"\(value)\" is something else.")
+    }
+    return languages
+  }
+
   func run() throws {
-    let base = try Termbase(path: termbase, access: .writing, lexicons: try shared.lexicons())
+    let lexicons = try shared.lexicons()
+    let reader = try GlossaryReader(languages: columns ?? [], lexicons: lexicons)
+    let base = try Termbase(path: termbase, access: .writing, lexicons: lexicons)
     var reporter = Reporter(total: files.count, quiet: shared.quiet)
     var failures = 0
     for path in files {
       do {
-        let (glossary, warnings) = try GlossaryFile.read(path)
-        for warning in warnings { reporter.warn("\(path): \(warning)") }
-        let result = try base.import(glossary, origin: path, at: time(nil))
+        let reading = try reader.read(path)
+        for warning in reading.warnings { reporter.warn("\(path): \(Prose.words(warning))") }
+        let result = try base.import(reading.glossary, isOwn: reading.isOwn, origin: path, at: time(nil))
         for refusal in result.refused { reporter.warn("\(path): \(Prose.words(refusal))") }
         if !result.refused.isEmpty { failures += 1 }
         let counts = "\(result.added) new, \(result.changed) changed, \(result.unchanged) unchanged"
@@ -44,29 +62,5 @@ struct GlossaryImport: ParsableCommand {
       }
     }
     if failures > 0 { throw ExitCode(1) }
-  }
-}
-
-/// Reads a glossary from a file, whatever its format.
-enum GlossaryFile {
-  /// A line that is no entry.
-  struct BadLine: Error {
-    var line: Int
-  }
-
-  /// The glossary of a file and what a person should know of it.
-  ///
-  /// - Throws: `FileError` when it cannot be read, `BadLine` when it is no glossary.
-  static func read(_ path: String) throws -> (glossary: Pipeline.Glossary, warnings: [String]) {
-    var glossary = Pipeline.Glossary()
-    let bytes = try LexiconFolder.bytes(of: path)
-    for (k, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      if line.allSatisfy({ $0 <= 0x20 }) { continue }
-      guard let json = try? JSONValue(parsing: line), let entry = GlossaryEntry(json: json) else {
-        throw BadLine(line: k + 1)
-      }
-      glossary.entries.append(entry)
-    }
-    return (glossary, [])
   }
 }

@@ -27,6 +27,9 @@ struct GlossaryMerge: ParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func run() throws {
+    if choices.format == .json {
+      throw ValidationError("json holds documents one by one, which are not united; take jsonl or partial.")
+    }
     if output == "" { throw ValidationError("--output is empty; name a file, or - for standard output.") }
     try refuseResult(output, over: files.filter { $0 != "-" })
     let format = try choices.format ?? .of(output, default: .tsv)
@@ -44,9 +47,8 @@ struct GlossaryMerge: ParsableCommand {
     }
     if failures == files.count { throw ExitCode(1) }
     var result = try ResultFile(path: output)
-    if let exporter = choices.glossaryExporter(format) {
-      let settings = GlossaryExportOptions(shared: exports.options, contexts: choices.contexts)
-      try result.write(try exporter.bytes(of: partial.glossary(), options: settings))
+    if let exporter = format.exporter {
+      try result.write(try exporter.file(of: partial.glossary(), options: choices.exportOptions(exports)))
     } else {
       try result.write(partial.bytes())
     }

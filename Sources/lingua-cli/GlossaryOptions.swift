@@ -4,15 +4,18 @@ import Pipeline
 
 /// Options of the commands that write a glossary.
 struct GlossaryOptions: ParsableArguments {
-  /// The formats of a glossary.
+  /// The formats of a glossary: those of `GlossaryFormat`, and those that hold documents.
   enum Format: String, ResultFormat {
-    case jsonl, tbx, tsv, json, partial
+    case tsv, csv, xlsx, html, jsonl, tbx, tbx3, tmx, omegat, skos, json, partial
 
-    /// The ending of a file's name chooses all formats but those that share theirs with another.
+    /// What writes it; nil where it holds documents.
+    var exporter: (any GlossaryExporter)? { GlossaryFormat.named(rawValue) }
+
     var endings: [String] {
       switch self {
-      case .partial: []
-      default: [rawValue]
+      case .json: ["json"]
+      case .partial: ["partial.jsonl"]
+      default: exporter?.endings ?? []
       }
     }
   }
@@ -24,6 +27,16 @@ struct GlossaryOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp("The most terms that are found by counting. The default is 2000.", valueName: "n"))
   var mostTerms = 2000
+
+  @Option(
+    help: ArgumentHelp(
+      "Sort the entries by the dictionary order of a language: kk, ru or en. The default is by how sure they are.",
+      valueName: "language"), transform: Language.argument)
+  var sort: Language?
+  @Option(
+    help: ArgumentHelp("The languages of omegat, source first, such as ru-kk.", valueName: "pair"),
+    transform: Align.pair)
+  var pair: LanguagePair?
 
   func validate() throws {
     if contexts < 0 { throw ValidationError("--contexts takes a number from 0 up; \(contexts) is below.") }
@@ -38,24 +51,20 @@ struct GlossaryOptions: ParsableArguments {
       lexicons: lexicons, options: GlossaryBuilder.Options(contexts: contexts, terms: mostTerms))
   }
 
-  /// What writes a glossary in a format; nil for formats that hold documents.
-  func glossaryExporter(_ format: Format) -> (any GlossaryExporter)? {
-    switch format {
-    case .jsonl: GlossaryJSONLines()
-    default: nil
-    }
+  /// What the exporters of a glossary are told.
+  func exportOptions(_ exports: ExportChoices) -> GlossaryExportOptions {
+    var shared = exports.options
+    shared.pair = pair
+    return GlossaryExportOptions(shared: shared, order: sort, contexts: contexts)
   }
 
-  /// What writes it in a format.
+  /// What writes the glossary of documents in a format.
   ///
   /// - Throws: `LexiconError` when a lexicon cannot be read.
-  func exporter(_ format: Format, _ lexicons: Lexicons) throws -> any Exporter {
-    switch format {
-    case .json: GlossaryJSON()
-    case .tsv: GlossaryTable()
-    case .tbx: TBXExporter()
-    case .partial: PartialGlossaryExport(builder: try builder(lexicons))
-    case .jsonl: GlossaryOfDocuments(GlossaryJSONLines(), builder: try builder(lexicons))
-    }
+  func exporter(_ format: Format, _ lexicons: Lexicons, _ exports: ExportChoices) throws -> any Exporter {
+    if format == .json { return GlossaryJSON() }
+    let builder = try builder(lexicons)
+    guard let exporter = format.exporter else { return PartialGlossaryExport(builder: builder) }
+    return GlossaryOfDocuments(exporter, builder: builder, options: exportOptions(exports))
   }
 }

@@ -44,7 +44,7 @@ extension Prose {
     }
   }
 
-  private static func words(_ reason: MarkupDamage.Reason) -> String {
+  static func words(_ reason: MarkupDamage.Reason) -> String {
     switch reason {
     case .syntax(let message): message.isEmpty ? "not well formed" : "not well formed (\(message))"
     case .cutOff: "the file ends within a page"

@@ -23,13 +23,12 @@ enum Prose {
       "there is no encoding \"\(error.name)\"; did you mean \(error.near.joined(separator: ", "))?"
     case let error as TransliterationError: describe(error)
     case let error as ExportError: describe(error)
+    case let error as GlossaryReadError: describe(error)
     case PartialGlossary.Failure.notJSON(let line):
       "line \(line): is no JSON; give what glossary --format partial or run wrote"
     case PartialGlossary.Failure.notDocument(let line):
       "line \(line): is no document; give what glossary --format partial or run wrote"
     case let error as TermbaseError: describe(error)
-    case let error as GlossaryFile.BadLine:
-      "line \(error.line): is no entry of a glossary; give what glossary --format jsonl wrote"
     case let error as AlignmentError: describe(error)
     case let error as AnchorError: describe(error)
     case BatchError.inUse(let folder):
@@ -90,6 +89,7 @@ enum Prose {
     case .otherPair(let document, let pair, let earlier):
       "\(document): has \(pair.text) where documents before it have \(earlier.text), and a file of \(error.format) holds"
         + " one pair; choose it by --pair, or export the documents one by one"
+    case .noPair, .tooLong, .tooManyRows, .file, .workbook: describeGlossaryExport(error)
     case .xml, .template: "\(error.format): the result would not be well formed (\(error.reason)); please report it"
     }
   }
@@ -167,7 +167,7 @@ enum Prose {
     }
   }
 
-  private static func malformed(_ encoding: TextEncoding, _ errors: DecodingErrors) -> String {
+  static func malformed(_ encoding: TextEncoding, _ errors: DecodingErrors) -> String {
     let count = errors.count == 1 ? "1 byte sequence is" : "\(errors.count) byte sequences are"
     guard let first = errors.first else { return "\(count) not \(encoding.name)" }
     return "\(count) not \(encoding.name), the first at byte \(first.offset)"

@@ -16,18 +16,15 @@ extension ResultFormat {
   /// - Throws: `ValidationError` when the ending names no format.
   static func of(_ output: String?, default other: Self) throws -> Self {
     guard let output, output != "-" else { return other }
-    let ending = output.fileExtension ?? ""
-    guard let format = Self.allCases.first(where: { $0.endings.contains(ending) }) else {
+    // The longest ending counts: "a.v3.tbx" is no "tbx".
+    let name = output.lowercased()
+    let fitting = Self.allCases.flatMap { format in
+      format.endings.filter { name.hasSuffix("." + $0) }.map { (format: format, length: $0.utf8.count) }
+    }
+    guard let format = fitting.max(by: { $0.length < $1.length })?.format else {
       let known = Self.allCases.flatMap(\.endings).map { "." + $0 }.joined(separator: ", ")
       throw ValidationError("the ending of \(output) names no format; end it in \(known), or say --format.")
     }
     return format
-  }
-}
-
-extension String {
-  /// What follows the last dot of a file's name.
-  fileprivate var fileExtension: String? {
-    utf8.lastIndex(of: UInt8(ascii: ".")).map { String(self[index(after: $0)...]).lowercased() }
   }
 }

@@ -50,7 +50,7 @@ struct Run: AsyncParsableCommand {
         path, command: "run", options: options, inputs: inputs, lexicons: lexicons, shared: shared)
     else { return }
     let exports = exports.options
-    var results = try RunFolder(path: path, options: exports)
+    var results = try RunFolder(path: path, options: exports, builder: try GlossaryBuilder(lexicons: lexicons))
     let prototype = try await inputs.analyzer(for: files, shared: shared, lexicons: lexicons, choices: choices)
     var done = 0
     let failures = try await DocumentBatch(files, options: inputs, shared: shared, lexicons: lexicons).run(

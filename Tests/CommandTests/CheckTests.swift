@@ -36,6 +36,7 @@ import Testing
     try folder.write(Self.article, to: "a.txt")
     try folder.write(Self.clean, to: "b.txt")
     try folder.write(Self.list, to: "list.jsonl")
+    try folder.write("ru;en\nвода;water\nлёд;ice\n", to: "new.csv")
   }
 
   private func run(_ arguments: [String]) throws -> Program.Result { try Program.run(arguments, folder: folder.path) }
@@ -55,6 +56,18 @@ import Testing
         """)
     // Any number of workers.
     #expect(try run(["check", "a.txt", "b.txt", "--termbase", "own.termbase", "--jobs", "1"]).output == result.output)
+  }
+
+  @Test func takesDecisionsBackFromATable() throws {
+    #expect(
+      try run(["glossary", "import", "new.csv", "--termbase", "own.termbase"]).output
+        == "new.csv: 2 new, 0 changed, 0 unchanged\n")
+    let base = try Termbase(path: folder.path + "/own.termbase")
+    let water = try #require(try base.entries().first { $0.terms[.ru].first?.text == "вода" })
+    try folder.write("id\tstatus\tkinds\tkk\tru\ten\n\(water.id)\tapproved\tgiven\tсу\tвода\twater\n", to: "back.tsv")
+    let back = try run(["glossary", "import", "back.tsv", "--termbase", "own.termbase"])
+    #expect(back.output == "back.tsv: 0 new, 1 changed, 0 unchanged\n", "\(back.errors)")
+    #expect(try base.entries([.edited]).map { $0.terms[.kk].map(\.text) } == [["су"]])
   }
 
   @Test func endsWellWhereNothingIsFound() throws {
@@ -111,7 +124,11 @@ import Testing
       (["check", "a.txt", "-o", "check.pdf"], 2, "names no format"),
       (["check", "b.txt", "-o", "b.txt"], 2, "b.txt is also an input"),
       (["check", "none.txt", "b.txt"], 1, "none.txt: no such file"),
-      (["glossary", "import", "a.txt", "--termbase", "x.termbase"], 1, "a.txt: line 1"),
+      (["glossary", "import", "a.txt", "--termbase", "x.termbase"], 1, "a.txt:"),
+      (
+        ["glossary", "import", "new.csv", "--termbase", "x.termbase", "--columns", "de"], 2,
+        "--columns takes kk, ru and en"
+      ),
       (["glossary", "import", "list.jsonl", "--termbase", "none/x.termbase"], 2, "none: no such file or folder"),
       (["glossary", "import", "list.jsonl"], 2, "--termbase"),
     ]
@@ -132,7 +149,7 @@ import Testing
       become=; if [ "$(id -u)" = 0 ]; then become="setpriv --reuid=65534 --regid=65534 --clear-groups"; fi
       chmod 666 closed/own.termbase
       $become ./program glossary import list.jsonl --termbase own.termbase; echo $?
-      $become ./program glossary import list.jsonl --termbase closed/own.termbase; echo $?
+      $become ./program glossary import new.csv --termbase closed/own.termbase; echo $?
       $become ./program glossary import list.jsonl --termbase closed/new.termbase; echo $?
       $become ./program check b.txt --termbase closed/own.termbase; echo $?
       """

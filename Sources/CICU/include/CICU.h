@@ -57,6 +57,14 @@ typedef enum {
 // receives the full length even when the buffer was too small.
 int32_t lingua_icu_names(int32_t kind, const char *locale, char *out, int32_t capacity, int32_t *needed);
 
+// The order of a language's dictionary (Collation.cpp)
+typedef struct lingua_collator lingua_collator;
+lingua_collator *lingua_collator_open(const char *locale, int32_t *status);
+void lingua_collator_close(lingua_collator *collator);
+// Writes at most `capacity` bytes of a key whose byte order is the order of texts; `needed` receives the full length.
+int32_t lingua_collator_key(const lingua_collator *collator, const char *text, int32_t count, uint8_t *out,
+                            int32_t capacity, int32_t *needed);
+
 // Code pages (Conversion.cpp)
 typedef struct lingua_converter lingua_converter;
 // Null and a status when ICU has no such converter.

@@ -32,6 +32,27 @@ struct KazakhLetter: OptionSet, Sendable {
   }
 }
 
+extension KazakhLetter {
+  /// What a cell of the column "after" of `kazakh-suffixes.tsv` asks; nil for a cell that says nothing.
+  init?(classes cell: some Sequence<UInt8>) {
+    self = []
+    for byte in cell {
+      switch byte {
+      case UInt8(ascii: "v"): insert(.openVowel)
+      case UInt8(ascii: "r"): insert(.glide)
+      case UInt8(ascii: "l"): insert(.lateral)
+      case UInt8(ascii: "n"): insert(.nasal)
+      case UInt8(ascii: "z"): insert(.sibilant)
+      case UInt8(ascii: "t"): insert(.voiceless)
+      case UInt8(ascii: "c"): formUnion(.consonant)
+      case UInt8(ascii: "*"): formUnion(.any)
+      default: return nil
+      }
+    }
+    if isEmpty { return nil }
+  }
+}
+
 /// The letters that Kazakh words are written with, those of loans included, as two tables.
 struct KazakhAlphabet: Sendable {
   /// The letter codes of U+0400 to U+04FF in lower case; 0 for what is no letter of the alphabet.

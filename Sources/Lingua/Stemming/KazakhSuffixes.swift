@@ -43,7 +43,7 @@ struct KazakhSuffixes: Sendable {
         throw rows.error(
           line, "class", cells[1], expected: KazakhSuffixClass.allCases.map(\.rawValue).joined(separator: ", "))
       }
-      guard let after = Self.after(rows.bytes[cells[2]]) else {
+      guard let after = KazakhLetter(classes: rows.bytes[cells[2]]) else {
         throw rows.error(line, "after", cells[2], expected: "letters of v r l n z t c *")
       }
       guard let least = Self.least(rows.bytes[cells[3]]) else {
@@ -102,24 +102,6 @@ struct KazakhSuffixes: Sendable {
   private static func least(_ cell: ArraySlice<UInt8>) -> UInt8? {
     if cell.elementsEqual([UInt8(ascii: "-")]) { return .max }
     return UInt8(String(decoding: cell, as: UTF8.self))
-  }
-
-  private static func after(_ cell: ArraySlice<UInt8>) -> KazakhLetter? {
-    var result: KazakhLetter = []
-    for byte in cell {
-      switch byte {
-      case UInt8(ascii: "v"): result.insert(.openVowel)
-      case UInt8(ascii: "r"): result.insert(.glide)
-      case UInt8(ascii: "l"): result.insert(.lateral)
-      case UInt8(ascii: "n"): result.insert(.nasal)
-      case UInt8(ascii: "z"): result.insert(.sibilant)
-      case UInt8(ascii: "t"): result.insert(.voiceless)
-      case UInt8(ascii: "c"): result.insert(.consonant)
-      case UInt8(ascii: "*"): result.insert(.any)
-      default: return nil
-      }
-    }
-    return result.isEmpty ? nil : result
   }
 
   private mutating func node(of letters: [UInt8]) -> Int {

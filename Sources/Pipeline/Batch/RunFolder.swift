@@ -33,9 +33,13 @@ public struct RunFolder {
 
   /// A run into a folder.
   ///
+  /// - Parameters:
+  ///   - path: the folder.
+  ///   - options: what a user chose about exports.
+  ///   - builder: what makes the glossary of all documents.
   /// - Throws: `ExportError` when a format's own templates cannot be read.
-  public init(path: String, options: ExportOptions) throws(ExportError) {
-    outputs = try RunOutputs(options: options)
+  public init(path: String, options: ExportOptions, builder: GlossaryBuilder) throws(ExportError) {
+    outputs = try RunOutputs(formats: ExportFormat.run(builder), options: options)
     folder = OutputFolder(path: path)
     self.path = path
   }

@@ -89,7 +89,10 @@ struct ApprovedTerms: Sendable {
         ? found.isAcronym && found.letters == word.letters : WordForms.isForm(found, of: word, text.language)
       if !isForm { return false }
     }
-    return true
+    // A part of a compound is not meant by itself: non-alcoholic. Behind a hyphen acronyms and Kazakh words have endings.
+    if text.words[start].isJoined { return false }
+    let end = start + name.words.count
+    return end == text.words.count || !text.words[end].isJoined || name.isAcronym || text.language == .kk
   }
 
   /// Whether a name may stand in texts in any form: all its words somewhere in any order, inflected, derived or written
@@ -111,7 +114,8 @@ struct ApprovedTerms: Sendable {
     }
   }
 
-  private func contains(_ letters: [Unicode.Scalar], _ wanted: ArraySlice<Unicode.Scalar>) -> Bool {
+  /// Whether letters stand in others.
+  func contains(_ letters: [Unicode.Scalar], _ wanted: ArraySlice<Unicode.Scalar>) -> Bool {
     guard let first = wanted.first, wanted.count <= letters.count else { return false }
     for start in 0...letters.count - wanted.count where letters[start] == first {
       if letters[start..<start + wanted.count].elementsEqual(wanted) { return true }

@@ -11,6 +11,8 @@ struct CheckedText {
     var isAcronym: Bool
     /// Whether a phrase may go on from the word before to this one.
     var followsOn: Bool
+    /// Whether a hyphen joins it to the word before.
+    var isJoined = false
   }
 
   /// How offsets of the text lead to the source.
@@ -55,6 +57,12 @@ struct CheckedText {
         letters += folded
         followsOn = true
       }
+    }
+    for k in words.indices.dropFirst() {
+      let between = words[k - 1].token + 1
+      words[k].isJoined =
+        words[k].token == between + 1 && "-\u{2010}\u{2011}".unicodeScalars.contains(glossary.tokens[between].mark)
+        && !glossary.tokens[between].isSpaced && !glossary.tokens[words[k].token].isSpaced
     }
     self.language = language
     self.text = glossary

@@ -39,7 +39,9 @@ public struct ConsistencyCheck: Sendable {
     let places = LinePlaces(document.source)
     var findings: [ConsistencyFinding] = []
     if kinds.contains(.departure) {
-      findings += DepartureCheck(approved: approved, translations: translations, document: checked).findings()
+      findings += DepartureCheck(
+        approved: approved, translations: translations, document: checked, &stems
+      ).findings()
     }
     if kinds.contains(.variants) {
       findings += VariantCheck(approved: approved, document: checked, places: places).findings()

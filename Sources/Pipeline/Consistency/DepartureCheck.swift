@@ -5,6 +5,8 @@ struct DepartureCheck {
   let approved: ApprovedTerms
   let translations: KnownTranslations
   let document: CheckedDocument
+  /// The acronyms that the document itself has for entries, as their letters.
+  private var acronyms: [Int: Trilingual<[[Unicode.Scalar]]>] = [:]
 
   /// A bead that is less sure may have the wrong sentences.
   static let leastScore = 0.6
@@ -19,6 +21,27 @@ struct DepartureCheck {
     var content: [String]
     /// The first byte in the source, which names of other entries may share.
     var place: Int
+  }
+
+  init(
+    approved: ApprovedTerms, translations: KnownTranslations, document: CheckedDocument, _ stems: inout WordStems
+  ) {
+    self.approved = approved
+    self.translations = translations
+    self.document = document
+    for entry in document.analysis.acronyms {
+      for language in Language.allCases {
+        guard let expansion = entry.expansions[language] else { continue }
+        let text = CheckedText(expansion, language, at: .whole(0..<0), &stems)
+        // An expansion may have a word more than the term.
+        for hit in approved.hits(in: text) where hit.words.count + 1 >= text.words.count {
+          for other in Language.allCases {
+            acronyms[approved.names[language][hit.name].entry, default: Trilingual(repeating: [])][other] +=
+              entry.acronyms[other].map { GlossaryLetters.folded($0) }
+          }
+        }
+      }
+    }
   }
 
   func findings() -> [ConsistencyFinding] {
@@ -110,7 +133,20 @@ struct DepartureCheck {
       let texts = unit.texts[language]
       return !found.contains { $0.language == language } && lacks(entry, language, texts)
         && !texts.contains { isDeprecated(entry, in: $0) }
+        // A name that is kept as it is, as that of a species, and the document's own acronyms.
+        && !found.contains { source in
+          source.language == .en && texts.contains { approved.contains($0.letters, source.name.letters[...]) }
+        }
+        && !hasAcronym(of: entry, language, texts)
         && alike.allSatisfy { approved.ofEntry[$0][language].isEmpty || lacks($0, language, texts) }
+    }
+  }
+
+  /// Whether texts have an acronym that the document has for an entry.
+  private func hasAcronym(of entry: Int, _ language: Language, _ texts: [CheckedText]) -> Bool {
+    guard let known = acronyms[entry]?[language], !known.isEmpty else { return false }
+    return texts.contains { text in
+      text.words.contains { word in known.contains { !$0.isEmpty && word.letters.starts(with: $0) } }
     }
   }
 

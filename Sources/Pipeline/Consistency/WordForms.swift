@@ -20,10 +20,19 @@ enum WordForms {
   /// Whether a word may be a form or a derivation of a term's word.
   static func isRelated(_ word: CheckedText.Word, to term: CheckedText.Word, _ language: Language) -> Bool {
     if word.stem == term.stem { return true }
+    if language == .ru, closed(word.stem) == closed(term.stem) { return true }
     let common = commonPrefix(word.letters, term.letters)
     if common >= 4 && common * 10 >= min(word.letters.count, term.letters.count) * 7 { return true }
-    return language == .ru && isAdjective(word.stem, of: term.stem) || isAdjective(term.stem, of: word.stem)
+    return language == .ru && (isAdjective(word.stem, of: term.stem) || isAdjective(term.stem, of: word.stem))
   }
+
+  /// A Russian stem without a vowel that stands before its last consonant: масел and масло.
+  private static func closed(_ stem: [UInt8]) -> [UInt8] {
+    guard stem.count >= 8, moving.contains(Array(stem.dropLast(2).suffix(2))) else { return stem }
+    return stem.dropLast(4) + stem.suffix(2)
+  }
+
+  private static let moving = ["о", "е"].map { Array($0.utf8) }
 
   /// Whether a Russian stem is that of an adjective of a noun, the last letter of which may change: мучн of мук, книжн of книг.
   private static func isAdjective(_ stem: [UInt8], of noun: [UInt8]) -> Bool {

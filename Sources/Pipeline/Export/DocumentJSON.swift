@@ -8,11 +8,13 @@ extension DocumentAnalysis {
     let beads = JSONValue.array(beads.map { $0.json(options) })
     let texts = sentences.map { list in JSONValue.array(list.map { .string($0.text) }) }
     guard let files else {
-      return [
+      var members: [JSONValue.Member] = [
         .init("sections", .array(sections.map(\.json))), .init("sentences", texts.json),
         .init("beads", beads), .init("keywords", .array(keywords.map(\.json))),
         .init("acronyms", .array(acronyms.map(\.json))),
       ]
+      if !glosses.isEmpty { members.append(.init("glosses", .array(glosses.map(\.json)))) }
+      return members
     }
     let ranges = sentences.map { list in
       JSONValue.array(list.map { .array([.integer($0.range.lowerBound), .integer($0.range.upperBound)]) })
@@ -82,14 +84,35 @@ extension Bead {
 }
 
 extension KeywordRow {
-  /// As the contract has it: one keyword or null for each language.
+  /// As the contract has it: one keyword or null for each language, what speaks for the row, and a flag where there is one.
   public var json: JSONValue {
-    .object(Language.allCases.map { l in .init(l.tag, terms[l].map { .string($0) } ?? .null) })
+    var members: [JSONValue.Member] = Language.allCases.map { l in
+      .init(l.tag, terms[l].map { .string($0) } ?? .null)
+    }
+    if let evidence { members.append(.init("evidence", .string(evidence.rawValue))) }
+    if let flag { members.append(.init("flag", .string(flag))) }
+    return .object(members)
+  }
+}
+
+extension InlineGloss {
+  /// As the contract has it: what each language has or null, the places of both, the shape, and the Russian in Latin letters where it
+  /// was printed so.
+  public var json: JSONValue {
+    var members = Language.allCases.map { l in JSONValue.Member(l.tag, terms[l].map { .string($0) } ?? .null) }
+    members.append(.init("shape", .string(shape.rawValue)))
+    if let romanized { members.append(.init("romanized", .string(romanized))) }
+    let places = Language.allCases.compactMap { l in
+      ranges[l].map { JSONValue.Member(l.tag, .array([.integer($0.lowerBound), .integer($0.upperBound)])) }
+    }
+    members.append(.init("ranges", .object(places)))
+    return .object(members)
   }
 }
 
 extension AcronymEntry {
-  /// As the contract has it: variants joined by "|", expansions, evidence, flag where there is one.
+  /// As the contract has it: variants joined by "|", expansions, their dictionary forms where those differ, the domain
+  /// where it is known, evidence, flag where there is one.
   public var json: JSONValue {
     var members: [JSONValue.Member] = Language.allCases.map { l in
       .init(l.tag, acronyms[l].isEmpty ? .null : .string(acronyms[l].joined(separator: "|")))
@@ -97,6 +120,11 @@ extension AcronymEntry {
     members += Language.allCases.map { l in
       .init(l.tag + "_expansion", expansions[l].map { .string($0) } ?? .null)
     }
+    for l in Language.allCases {
+      guard let form = headExpansions[l], form != expansions[l] else { continue }
+      members.append(.init(l.tag + "_expansion_form", .string(form)))
+    }
+    if let domain { members.append(.init("domain", .string(domain))) }
     members.append(.init("evidence", .string(evidence.rawValue)))
     if let flag { members.append(.init("flag", .string(flag))) }
     return .object(members)

@@ -14,6 +14,7 @@ extension DocumentAnalysis {
       name: name, sections: sections.compactMap(Section.init), sentences: Trilingual(repeating: []),
       beads: beads.compactMap(Bead.init), keywords: keywords.map(KeywordRow.init),
       acronyms: acronyms.compactMap(AcronymEntry.init))
+    glosses = (json["glosses"]?.array ?? []).compactMap(InlineGloss.init)
     for language in Language.allCases {
       let ranges = json["ranges"]?[language.tag]?.array ?? []
       sentences[language] = (texts[language.tag]?.array ?? []).enumerated().map { k, text in
@@ -64,14 +65,33 @@ extension Bead {
 }
 
 extension KeywordRow {
-  fileprivate init(_ json: JSONValue) { self.init(json.each { $0?.string }) }
+  fileprivate init(_ json: JSONValue) {
+    self.init(
+      json.each { $0?.string }, evidence: json["evidence"]?.string.flatMap(Evidence.init(rawValue:)),
+      flag: json["flag"]?.string)
+  }
+}
+
+extension InlineGloss {
+  fileprivate init?(_ json: JSONValue) {
+    guard let shape = json["shape"]?.string.flatMap(Shape.init(rawValue:)) else { return nil }
+    let places = json["ranges"] ?? .null
+    self.init(
+      terms: json.each { $0?.string }, ranges: places.each { $0?.range }, shape: shape,
+      romanized: json["romanized"]?.string)
+  }
 }
 
 extension AcronymEntry {
   fileprivate init?(_ json: JSONValue) {
     guard let evidence = json["evidence"]?.string.flatMap(Evidence.init(rawValue:)) else { return nil }
+    let expansions = json.each("_expansion") { $0?.string }
+    let forms = json.each("_expansion_form") { $0?.string }
     self.init(
-      acronyms: json.each { $0?.string?.split(separator: "|").map(String.init) ?? [] },
-      expansions: json.each("_expansion") { $0?.string }, evidence: evidence, flag: json["flag"]?.string)
+      acronyms: json.each { $0?.string?.split(separator: "|").map(String.init) ?? [] }, expansions: expansions,
+      evidence: evidence, flag: json["flag"]?.string,
+      headExpansions: Trilingual(
+        kk: forms.kk ?? expansions.kk, ru: forms.ru ?? expansions.ru, en: forms.en ?? expansions.en),
+      domain: json["domain"]?.string)
   }
 }

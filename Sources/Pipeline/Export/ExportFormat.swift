@@ -1,7 +1,12 @@
 /// The formats that results can be written in.
 public enum ExportFormat {
-  /// What a run writes: all formats that hold three languages.
+  /// What a run writes of documents: all formats that hold three languages.
   public static let run: [any Exporter] = all.filter { !bilingual.contains($0.format) }
+
+  /// What a run writes, with the glossary of all documents.
+  public static func run(_ builder: GlossaryBuilder) -> [any Exporter] {
+    run + [GlossaryOfDocuments(GlossaryTBX(.basic2008), builder: builder)]
+  }
 
   /// The formats that hold two languages, so that somebody must say which.
   private static let bilingual: Set<String> = ["xliff", "xliff2"]
@@ -15,7 +20,6 @@ public enum ExportFormat {
     TMXExporter(),
     XLIFF12Exporter(),
     XLIFF21Exporter(),
-    TBXExporter(),
     HTMLReport(),
   ]
 

@@ -1,3 +1,5 @@
+public import Lingua
+
 /// A format that results are written in.
 ///
 /// A new format is one file with an exporter, and one line in `ExportFormat.all`.
@@ -57,6 +59,18 @@ public struct ExportError: Error, Hashable, Sendable {
     case manyLanguages(document: String)
     /// A file of the format has one pair of languages, and this document has another than those before it.
     case otherPair(document: String, pair: LanguagePair, earlier: LanguagePair)
+    /// The format holds two languages, and no pair was asked for.
+    case noPair
+    /// A text of an entry is longer than a cell of the format holds; the limit is in UTF-16 units.
+    case tooLong(entry: String, column: String, limit: Int)
+    /// There are more entries than the format has rows.
+    case tooManyRows(found: Int, limit: Int)
+    /// The system did not let a temporary file be written.
+    case file(FileError)
+    /// The order of a language cannot be had.
+    case collation(ICUError)
+    /// The library that writes workbooks failed, with its own number.
+    case workbook(code: Int)
   }
   /// The name of the format.
   public var format: String

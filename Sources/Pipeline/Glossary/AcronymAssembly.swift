@@ -7,14 +7,6 @@ struct AcronymAssembly {
   let lexicon: AcronymLexicon
   let evidence: TermEvidence
 
-  /// The one concept of the lexicon that all acronyms of a cluster can be.
-  func concept(_ cluster: AcronymLinker.Cluster) -> Int? {
-    let sets = cluster.nodes.map { Set(collection.nodes[$0].concepts) }.filter { !$0.isEmpty }
-    guard var common = sets.first else { return nil }
-    for set in sets.dropFirst() { common.formIntersection(set) }
-    return common.count == 1 ? common.first : nil
-  }
-
   func entry(_ cluster: AcronymLinker.Cluster) -> AcronymEntry {
     let nodes = cluster.nodes.map { collection.nodes[$0] }
     var byLanguage = Trilingual<[AcronymNode]>(repeating: [])

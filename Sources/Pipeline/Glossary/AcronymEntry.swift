@@ -24,6 +24,10 @@ public struct AcronymEntry: Hashable, Sendable {
   public var acronyms: Trilingual<[String]>
   /// The expansion as printed, nil where none is.
   public var expansions: Trilingual<String?>
+  /// The expansion in its dictionary form, where that is known; it may be the printed one.
+  public var headExpansions: Trilingual<String?>
+  /// The field of the lexicon's row that the acronym is, where there is only one that it can be.
+  public var domain: String?
   /// How it was found.
   public var evidence: Evidence
   /// Why a reader should look, nil where nothing is doubtful.
@@ -37,11 +41,14 @@ public struct AcronymEntry: Hashable, Sendable {
   /// An entry.
   public init(
     acronyms: Trilingual<[String]>, expansions: Trilingual<String?>, evidence: Evidence, flag: String?,
+    headExpansions: Trilingual<String?> = Trilingual(repeating: nil), domain: String? = nil,
     uses: Trilingual<[Range<Int>]> = Trilingual(repeating: []),
     expansionRanges: Trilingual<Range<Int>?> = Trilingual(repeating: nil)
   ) {
     self.acronyms = acronyms
     self.expansions = expansions
+    self.headExpansions = headExpansions
+    self.domain = domain
     self.evidence = evidence
     self.flag = flag
     self.uses = uses

@@ -7,6 +7,8 @@ public struct AcronymFinder: Sendable {
   private let evidence: TermEvidence
   private let kazakh: KazakhStemmer
   private let identifier: LanguageIdentifier
+  private let domains: AcronymDomains
+  private let dictionary: DictionaryForm
 
   /// A finder over a set of lexicons.
   ///
@@ -29,6 +31,8 @@ public struct AcronymFinder: Sendable {
     forms = try AcronymForms(lexicons: lexicons)
     self.kazakh = kazakh
     identifier = try LanguageIdentifier(lexicons: lexicons)
+    domains = AcronymDomains(lexicons: lexicons, concepts: concepts)
+    dictionary = try DictionaryForm(lexicons: lexicons, words: KnownWords(lexicons: lexicons), kazakh: kazakh)
   }
 
   /// The acronyms of an analysed document, in the order of first use.
@@ -62,11 +66,21 @@ public struct AcronymFinder: Sendable {
     let ordered = clusters.map { (first: firstUse($0, collection), cluster: $0) }.sorted { $0.first < $1.first }
       .map(\.cluster)
     var entries = ordered.map { assembly.entry($0) }
+    let review = AcronymReview(collection: collection, lexicon: lexicon, domains: domains, dictionary: dictionary)
+    var weights: [String: Double]?
+    let meanings = ordered.map { cluster in
+      review.meaning(cluster) {
+        let found = weights ?? domains.weights(collection.sources)
+        weights = found
+        return found
+      }
+    }
     if let document {
       AcronymBody(
         document: document, sections: sections, forms: forms, lexicon: lexicon, kazakh: kazakh, identifier: identifier
-      ).complete(&entries, concepts: ordered.map { assembly.concept($0) })
+      ).complete(&entries, concepts: meanings.map(\.concept))
     }
+    for k in entries.indices { review.complete(&entries[k], meanings[k], ordered[k], &stems) }
     return entries
   }
 

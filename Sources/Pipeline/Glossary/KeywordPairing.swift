@@ -22,7 +22,12 @@ public struct KeywordPairing: Sendable {
   /// the lists.
   public func rows(_ lists: Trilingual<String?>) -> [KeywordRow] {
     let cut = lists.map { KeywordList($0 ?? "") }
-    return KeywordAlignment(lists: cut, evidence: evidence).rows()
+    let review = KeywordReview(lists: cut, evidence: evidence)
+    return KeywordAlignment(lists: cut, evidence: evidence).rows().map { row in
+      var row = row
+      review.review(&row)
+      return row
+    }
   }
 
   /// The rows of a document's keyword sections, the first of each language. The ranges of the rows are UTF-8 offsets

@@ -60,7 +60,9 @@ enum HeadingStrength: Int, Comparable {
         stops += next.innerStops
       }
       // Items of a list are short; running text has a comma every dozen words.
-      guard separators >= 2, words <= (separators + 1) * 4, stops == 0 else { return .none }
+      guard separators >= 2, words <= (separators + 1) * 4, stops == 0, rest.words <= (rest.separators + 1) * 4 else {
+        return .none
+      }
       return .weak
     }
   }

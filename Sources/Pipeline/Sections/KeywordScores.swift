@@ -6,7 +6,9 @@ extension SectionModel {
     guard let before else { return -8 }
     let f = block.features
     // Behind a comma stands another item, whatever its script: names and acronyms are Latin in every language.
-    let isItem = before.features.endsWithSeparator && block.line.gap == 0
+    // So do several items in a line that follows one without a stop.
+    let isOpen = !before.features.endsSentence && block.line.gap == 0
+    let isItem = isOpen && (before.features.endsWithSeparator || f.separators >= 2 && !f.isProse)
     var score = 0.3 + max(isItem ? -0.3 : -2, fit(block, language))
     if before.heading?.delimiter == .line && before.opens(.keywords) { return score + 1.5 - (f.isProse ? 1.0 : 0) }
     let isContinued = before.features.endsWithSeparator || before.features.endsWithHyphen
@@ -19,7 +21,8 @@ extension SectionModel {
     } else if !isContinued && !f.startsLower && !isItemBelowItem(block, before)
       && before.line.range.count * 4 < lineBytes(before) * 3
     {
-      score -= 1.5
+      // A line end inside an item, "1H and" + "13C NMR": the stop that ends the list has not come yet.
+      score -= isOpen && f.endsSentence && f.digits > 0 && f.innerStops == 0 ? 0.3 : 1.5
     }
     if f.isCaps && !before.features.isCaps { score -= isContinued && block.line.gap == 0 && f.words < 4 ? 0.5 : 2.5 }
     if f.metadata >= 1 && !f.startsLower { score -= isContinued && block.line.gap == 0 ? 0.3 : 2 }

@@ -77,12 +77,6 @@ struct ConceptIndex: ~Copyable {
   /// The concept of an id.
   func index(ofID id: String) -> Int? { ids[id] }
 
-  /// Whether two concepts have a name in common in any language.
-  mutating func sharesName(_ index: Int, _ entry: GlossaryEntry) -> Bool {
-    let other = names(of: entry)
-    return Language.allCases.contains { agree(names[index][$0], other[$0]) }
-  }
-
   /// The concept that an entry names too: they agree in two languages, or in the only one that both have.
   ///
   /// - Parameter inAll: whether they must agree in every language that both have.

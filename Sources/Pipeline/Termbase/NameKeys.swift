@@ -37,9 +37,11 @@ struct NameKeys: ~Copyable {
   static func letters(of token: GlossaryText.Token, in text: GlossaryText, _ language: Language) -> [Unicode.Scalar] {
     switch language {
     case .kk, .ru:
-      guard token.hasLatin, !token.hasCyrillic, let word = GlossaryLetters.asCyrillic(text.string(token))
-      else { return token.folded }
-      return GlossaryLetters.folded(word)
+      guard token.hasLatin else { return token.folded }
+      // Capitals look alike that small letters do not.
+      let word = text.string(token)
+      let plain = token.hasCyrillic ? GlossaryLetters.unmixed(word, language) : GlossaryLetters.asCyrillic(word)
+      return plain.map(GlossaryLetters.folded) ?? token.folded
     case .en:
       guard token.hasCyrillic else { return token.folded }
       let word = GlossaryLetters.asLatin(text.string(token))

@@ -31,7 +31,7 @@ extension Termbase {
 
   /// Takes over a user's own list, or the decisions that come back in a glossary that was exported.
   ///
-  /// An entry whose id is there is a row of a table that was exported: what it says replaces what was there, and counts as
+  /// In a glossary of our own an entry whose id is there is a row that was exported: what it says replaces what was there, and counts as
   /// edited where terms differ, whatever its status says, unless that is rejected. Any other entry that agrees with a concept in
   /// two languages joins it: its terms are added to those that were decided, and replace those that were only proposed.
   /// The rest is new. An entry of a user's own list (its only kind is `given`) is approved unless it says otherwise.
@@ -39,10 +39,12 @@ extension Termbase {
   ///
   /// - Parameters:
   ///   - glossary: the entries; its documents say nothing here.
+  ///   - isOwn: whether it was exported by this program, so that ids mean what they meant there.
   ///   - origin: where they come from, such as the file's name; it is noted with each decision.
   ///   - time: when, in seconds since the beginning of 1970.
   /// - Throws: `TermbaseError` when the file cannot be written; nothing is changed then.
-  public func `import`(_ glossary: Glossary, origin: String, at time: Int) throws(TermbaseError) -> Import {
+  public func `import`(_ glossary: Glossary, isOwn: Bool, origin: String, at time: Int) throws(TermbaseError) -> Import
+  {
     try writing { database in
       let rows = TermbaseRows(database: database, path: path)
       let stored = try rows.entries(Set(GlossaryEntry.Status.allCases))
@@ -55,7 +57,7 @@ extension Termbase {
           continue
         }
         let update: TermbaseUpdate
-        if let known = index.index(ofID: entry.id), !entry.isGiven || index.sharesName(known, entry) {
+        if isOwn, let known = index.index(ofID: entry.id) {
           update = TermbaseUpdate(of: index.entries[known], byRow: entry)
           // Rows of one id that differ contradict each other.
           if !taken.insert(entry.id).inserted, update.isChange {

@@ -93,7 +93,11 @@ struct TermbaseUpdate {
         }
         return term
       }
-      func said(_ terms: [GlossaryTerm]) -> [String] { terms.map { "\($0.usage?.rawValue ?? "") \($0.text)" } }
+      // Tables have acronyms apart from other names, so that their order among each other is lost.
+      func said(_ terms: [GlossaryTerm]) -> [String] {
+        (terms.filter { $0.form != .acronym } + terms.filter { $0.form == .acronym })
+          .map { "\($0.usage?.rawValue ?? "") \($0.text)" }
+      }
       if said(before) != said(after) {
         differs = true
         entry.terms[language] = after

@@ -20,6 +20,7 @@ public struct GlossaryBuilder: Sendable {
   }
 
   private let observer: DocumentObserver
+  private let forms: DictionaryForm
   /// What a user chose.
   public var options: Options
 
@@ -27,7 +28,9 @@ public struct GlossaryBuilder: Sendable {
   ///
   /// - Throws: `LexiconError` when a lexicon cannot be read.
   public init(lexicons: Lexicons = .embedded, options: Options = Options()) throws(LexiconError) {
-    observer = DocumentObserver(kazakh: try KazakhStemmer(lexicons: lexicons))
+    let kazakh = try KazakhStemmer(lexicons: lexicons)
+    observer = DocumentObserver(kazakh: kazakh)
+    forms = try DictionaryForm(lexicons: lexicons, words: try KnownWords(lexicons: lexicons), kazakh: kazakh)
     self.options = options
   }
 
@@ -81,7 +84,7 @@ public struct GlossaryBuilder: Sendable {
   private func entry(
     _ groups: [ConceptGroup], _ found: TermSearch.Found, _ documents: [DocumentObservations]
   ) -> GlossaryEntry {
-    let maker = EntryTerms(groups: groups, found: found)
+    let maker = EntryTerms(groups: groups, found: found, forms: forms)
     let terms = Trilingual(kk: maker.terms(.kk), ru: maker.terms(.ru), en: maker.terms(.en))
     var kinds: Set<GlossaryEntry.Kind> = []
     var evidence: [String: Set<Int>] = [:]
@@ -106,7 +109,7 @@ public struct GlossaryBuilder: Sendable {
       sources: numbers.sorted().map {
         GlossaryEntry.Source(document: documents[$0].name, count: max(1, found.documents[$0] ?? 0))
       },
-      contexts: contexts, flags: flags, score: 1 - doubt)
+      contexts: contexts, flags: flags, score: 1 - doubt, domain: groups.compactMap(\.domain).first)
   }
 
   /// A name made of what the concept is called.

@@ -2,8 +2,8 @@
 public struct GlossaryFlag: Hashable, Sendable {
   /// The sort of doubt.
   public enum Reason: String, Hashable, Sendable, CaseIterable {
-    /// The analysis of a document doubts an acronym; the detail says why.
-    case acronym
+    /// The analysis of a document doubts an acronym or a keyword row; the detail says why.
+    case doubt
     /// One acronym stands for several concepts, which are entries of their own; the detail names the others.
     case homonym
     /// Documents translate a term differently; the detail names the other translations.

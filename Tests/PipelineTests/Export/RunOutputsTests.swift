@@ -16,7 +16,7 @@ import Testing
     #expect(
       try RunOutputs.files(for: [SampleAnalyses.article]).map(\.path) == [
         "documents/journal/water-2.json", "sentences.tsv", "keywords.tsv", "acronyms.tsv", "alignment.tmx",
-        "glossary.tbx", "report.html",
+        "report.html",
       ])
     #expect(
       try RunOutputs.files(for: []).map(\.path) == [
@@ -85,7 +85,7 @@ import Testing
   }
 
   @Test func formatsHaveNamesAndPlacesOfTheirOwn() throws {
-    #expect(ExportFormat.names == ["json", "tsv", "tmx", "xliff", "xliff2", "tbx", "html"])
+    #expect(ExportFormat.names == ["json", "tsv", "tmx", "xliff", "xliff2", "html"])
     #expect(ExportFormat.named("tsv").count == 3)
     #expect(ExportFormat.named("xlsx").isEmpty)
     #expect(Set(ExportFormat.all.map(\.layout)).count == ExportFormat.all.count)

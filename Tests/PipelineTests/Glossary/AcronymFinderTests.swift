@@ -9,7 +9,7 @@ private enum Shared {
 }
 
 /// A document of one sentence a line and language, aligned line by line.
-private struct AcronymSample {
+struct AcronymSample {
   var kk = ""
   var ru = ""
   var en = ""

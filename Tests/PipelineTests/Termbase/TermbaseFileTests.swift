@@ -18,7 +18,7 @@ import Testing
     let entry = GlossaryEntry(
       id: "t-0000000000000001", kinds: [.given],
       terms: Trilingual(kk: [GlossaryTerm("нарық")], ru: [GlossaryTerm("рынок")], en: [GlossaryTerm("market")]))
-    _ = try Termbase(path: path).import(Glossary(entries: [entry]), origin: "test", at: 1000)
+    _ = try Termbase(path: path).import(Glossary(entries: [entry]), isOwn: false, origin: "test", at: 1000)
   }
 
   /// Changes the file with SQLite's own program.

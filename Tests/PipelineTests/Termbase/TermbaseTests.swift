@@ -37,8 +37,8 @@ import Testing
     entry(id, kk, ru, en, kinds: [.given])
   }
 
-  private func imported(_ entries: [GlossaryEntry]) throws -> Termbase.Import {
-    try base.import(Glossary(entries: entries), origin: "list.tsv", at: 1)
+  private func imported(_ entries: [GlossaryEntry], isOwn: Bool = false) throws -> Termbase.Import {
+    try base.import(Glossary(entries: entries), isOwn: isOwn, origin: "list.tsv", at: 1)
   }
 
   private func names(_ entry: GlossaryEntry?) -> [[String]] {
@@ -119,15 +119,15 @@ import Testing
     rows[0].status = .approved
     rows[1].terms[.en] = [GlossaryTerm("water")]
     rows[2].status = .rejected
-    let first = try imported(rows)
+    let first = try imported(rows, isOwn: true)
     #expect((first.changed, first.unchanged) == (3, 1))
     #expect(try base.entries().map(\.status) == [.approved, .edited, .rejected, .proposed])
     #expect(names(try base.entries([.edited]).first) == [["су"], ["вода"], ["water"]])
-    #expect(try imported(rows).unchanged == 4)
+    #expect(try imported(rows, isOwn: true).unchanged == 4)
     // A change of mind is noted, and the rows of one id contradict each other.
     var again = rows[0]
     again.status = .rejected
-    let second = try imported([again, rows[0]])
+    let second = try imported([again, rows[0]], isOwn: true)
     #expect((second.changed, second.unchanged) == (1, 0))
     #expect(second.refused.map(\.reason) == [.repeatedID])
     #expect(try base.decisions().filter { $0.concept == "t-1" }.map(\.status) == [.approved, .rejected])
@@ -173,7 +173,7 @@ import Testing
     var wrong = entry("1", "нарық", "рынок", "bazaar")
     _ = try base.settle(Glossary(entries: [wrong]), at: 1)
     wrong.status = .rejected
-    _ = try imported([wrong])
+    _ = try imported([wrong], isOwn: true)
     wrong.status = .proposed
     wrong.id = "t-5"
     // The same but for the language that was wrong is proposed.

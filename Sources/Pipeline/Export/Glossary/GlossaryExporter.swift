@@ -23,11 +23,30 @@ public struct GlossaryExportOptions: Sendable {
   public var order: Language?
   /// The most places that a format with contexts shows of an entry in a language. The default is 3.
   public var contexts: Int
+  /// What the addresses of concepts begin with in SKOS. The default is "urn:lingua:".
+  public var base: String
 
   /// The defaults, or some of them replaced.
-  public init(shared: ExportOptions = ExportOptions(), order: Language? = nil, contexts: Int = 3) {
+  public init(
+    shared: ExportOptions = ExportOptions(), order: Language? = nil, contexts: Int = 3, base: String = "urn:lingua:"
+  ) {
     self.shared = shared
     self.order = order
     self.contexts = contexts
+    self.base = base
+  }
+}
+
+extension GlossaryExporter {
+  /// The bytes of a file, with the entries in the order that the options ask for.
+  ///
+  /// - Throws: `ExportError` when the result would not be well formed, or when the format cannot hold it.
+  public func file(of glossary: Glossary, options: GlossaryExportOptions) throws(ExportError) -> [UInt8] {
+    guard let language = options.order else { return try bytes(of: glossary, options: options) }
+    let sorted: Glossary
+    do throws(ICUError) { sorted = try glossary.sorted(by: language) } catch {
+      throw ExportError(format: format, reason: .collation(error))
+    }
+    return try bytes(of: sorted, options: options)
   }
 }

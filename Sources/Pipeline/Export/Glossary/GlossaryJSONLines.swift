@@ -1,14 +1,14 @@
-/// A glossary as JSON Lines: an entry a line, everything that is known of it.
+/// A glossary as JSON Lines: an entry a line, everything that is known of it. See `GlossaryEntry.json`.
 public struct GlossaryJSONLines: GlossaryExporter {
   /// The exporter.
   public init() {}
 
   /// "jsonl".
   public var format: String { "jsonl" }
-  /// "jsonl".
-  public var endings: [String] { ["jsonl"] }
+  /// "jsonl" and "ndjson".
+  public var endings: [String] { ["jsonl", "ndjson"] }
 
-  /// The bytes of a file.
+  /// The lines; none for a glossary without entries.
   public func bytes(of glossary: Glossary, options: GlossaryExportOptions) -> [UInt8] {
     var output: [UInt8] = []
     for entry in glossary.entries {

@@ -50,7 +50,7 @@ public struct GlossaryOfDocuments: Exporter {
 
     mutating func finish(to output: inout [UInt8]) throws(ExportError) {
       let glossary = try settle(builder.glossary(of: observations))
-      output += try exporter.bytes(of: glossary, options: options)
+      output += try exporter.file(of: glossary, options: options)
     }
   }
 }

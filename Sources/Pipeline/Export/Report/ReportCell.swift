@@ -39,7 +39,7 @@ enum ReportCell {
   }
 
   /// Appends a text as HTML shows it, with the same five escapes as mustache's and without control characters.
-  private static func escape(_ text: String, to html: inout [UInt8]) {
+  static func escape(_ text: String, to html: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): html += "&amp;".utf8

@@ -34,7 +34,8 @@ struct ReportFiles: Sendable {
     }
   }
 
-  private static func text(_ name: String) throws(ExportError) -> String {
+  /// The text of one file.
+  static func text(_ name: String) throws(ExportError) -> String {
     var count = 0
     let first = lingua_report_files(&count)
     for file in UnsafeBufferPointer(start: first, count: count) where String(cString: file.name) == name {

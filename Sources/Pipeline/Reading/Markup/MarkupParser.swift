@@ -18,6 +18,9 @@ struct MarkupElement {
   fileprivate let name: UnsafePointer<CChar>
   fileprivate let attributes: UnsafeBufferPointer<lingua_attribute>
 
+  /// The local name; HTML's are in lower case.
+  var localName: String { String(cString: name) }
+
   /// Whether it has this local name; HTML's are in lower case.
   func isNamed(_ name: StaticString) -> Bool { Self.isEqual(self.name, name) }
 

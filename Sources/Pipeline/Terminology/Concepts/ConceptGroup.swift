@@ -31,6 +31,8 @@ struct ConceptGroup {
   var contexts = Trilingual<[GlossaryContext]>(repeating: [])
   /// How likely it is that the names mean the same, where somebody has reckoned that.
   var probability = 0.0
+  /// The field that it belongs to.
+  var domain: String?
   /// Names in dictionary form, where that is known.
   var heads = Trilingual<[Name: String]>(repeating: [:])
 

@@ -17,6 +17,8 @@ struct ConceptGroups {
       groups[place].documents.insert(number)
       groups[place].evidence[concept.evidence, default: []].insert(number)
       if let flag = concept.flag { groups[place].doubts[flag, default: []].insert(number) }
+      // The first in the alphabet, so that it does not depend on the order of documents.
+      if let domain = concept.domain { groups[place].domain = min(domain, groups[place].domain ?? domain) }
       for language in Language.allCases {
         for term in concept.terms[language] {
           let name = Self.name(term)

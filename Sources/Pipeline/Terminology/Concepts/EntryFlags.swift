@@ -7,7 +7,7 @@ struct EntryFlags {
     var flags: [GlossaryFlag] = []
     var doubts: Set<String> = []
     for group in groups { doubts.formUnion(group.doubts.keys) }
-    flags += doubts.sorted().map { GlossaryFlag(.acronym, $0) }
+    flags += doubts.sorted().map { GlossaryFlag(.doubt, $0) }
     let missing = Language.allCases.filter { terms[$0].isEmpty }
     if !missing.isEmpty { flags.append(GlossaryFlag(.missing, missing.map(\.tag).joined(separator: ", "))) }
     for language in Language.allCases {

@@ -4,6 +4,7 @@ internal import Lingua
 struct EntryTerms {
   let groups: [ConceptGroup]
   let found: TermSearch.Found
+  let forms: DictionaryForm
 
   /// The terms of a language, phrases first, the most frequent first.
   func terms(_ language: Language) -> [GlossaryTerm] {
@@ -36,7 +37,8 @@ struct EntryTerms {
     }
   }
 
-  /// The dictionary form: what somebody made of it, else the form of keyword lists and definitions, else what is printed.
+  /// The dictionary form: what somebody made of it, else the form of keyword lists, else one that is made of what is
+  /// printed.
   private func head(
     _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed]
   ) -> String? {
@@ -44,19 +46,25 @@ struct EntryTerms {
     for group in groups {
       if let head = group.heads[language][name] { return head }
       lists.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +)
-      if group.listed[language][name] == nil {
-        lists.merge(group.named[language][name] ?? [:], uniquingKeysWith: +)
-      }
     }
-    let forms = lists.isEmpty ? printed.map { ($0.text, $0.count) } : lists.map { ($0.key, $0.value) }
-    // What is printed in capitals throughout, or with one at its beginning, says less than what is not.
-    let best = forms.min { a, b in
-      let (left, right) = (Self.capitals(a.0), Self.capitals(b.0))
+    guard
+      let best = Self.best(lists.isEmpty ? printed.map { ($0.text, $0.count) } : lists.map { ($0.key, $0.value) }, name)
+    else { return nil }
+    if name.isAcronym { return best }
+    let text = Self.capitals(best) < 2 ? best : best.lowercased()
+    if !lists.isEmpty { return text }
+    let counts = Dictionary(printed.map { ($0.text, $0.count) }, uniquingKeysWith: +)
+    return forms.form(text, language, attested: { counts[$0] ?? 0 }) ?? text
+  }
+
+  /// The form to begin with. What is printed in capitals throughout, or with one at its beginning, says less than what
+  /// is not.
+  private static func best(_ forms: [(text: String, count: Int)], _ name: ConceptGroup.Name) -> String? {
+    forms.min { a, b in
+      let (left, right) = (capitals(a.text), capitals(b.text))
       if !name.isAcronym, left != right { return left < right }
-      return a.1 == b.1 ? a.0.utf8.lexicographicallyPrecedes(b.0.utf8) : a.1 > b.1
-    }
-    guard let best = best?.0 else { return nil }
-    return name.isAcronym || Self.capitals(best) < 2 ? best : best.lowercased()
+      return a.count == b.count ? a.text.utf8.lexicographicallyPrecedes(b.text.utf8) : a.count > b.count
+    }?.text
   }
 
   /// 0 for a phrase that begins with a small letter, 1 with a capital, 2 for one in capitals throughout.

@@ -60,9 +60,9 @@ struct TermSearch {
         let word = words[last]
         if last > first && word.isApart { break }
         phrase.add(word.stem)
-        acronym.add(word.acronym == 0 ? word.stem : word.acronym)
+        acronym.add(word.acronym ?? word.stem)
         take(TermKey(value: phrase.value), passage, first...last, language, document, number)
-        if words[first].acronym != 0 {
+        if words[first].acronym != nil {
           take(TermKey(value: ~acronym.value), passage, first...last, language, document, number)
         }
       }

@@ -19,6 +19,8 @@ public struct DocumentObservations: Sendable {
     var evidence: String
     /// Why the analysis doubts it.
     var flag: String?
+    /// The field that the analysis takes it for.
+    var domain: String?
     /// Where it stands, for what stands outside the passages.
     var contexts = Trilingual<GlossaryContext?>(repeating: nil)
   }

@@ -9,14 +9,29 @@ struct DocumentObserver {
     var concepts: [DocumentObservations.Concept] = []
     for row in analysis.keywords {
       let texts = row.terms.map { $0.map { [KeywordText.term($0)] } ?? [] }
-      concepts.append(concept(.keyword, texts, .term, "keyword list", &stems))
+      var keyword = concept(.keyword, texts, .term, "keyword list", &stems)
+      keyword.flag = row.flag
+      concepts.append(keyword)
     }
     for entry in analysis.acronyms {
       var acronym = concept(.acronym, entry.acronyms, .acronym, entry.evidence.rawValue, &stems)
       let expansions = concept(.acronym, entry.expansions.map { $0.map { [$0] } ?? [] }, .fullForm, "", &stems)
       for language in Language.allCases { acronym.terms[language] += expansions.terms[language] }
       acronym.flag = entry.flag
+      acronym.domain = entry.domain
       concepts.append(acronym)
+    }
+    for gloss in analysis.glosses {
+      var concept = concept(.gloss, gloss.terms.map { $0.map { [$0] } ?? [] }, .term, "gloss", &stems)
+      for language in Language.allCases {
+        guard let text = gloss.terms[language] else { continue }
+        // Beside each other is where they stand: the context of each is the other.
+        let others = Language.allCases.compactMap { $0 == language ? nil : gloss.terms[$0] }
+        concept.contexts[language] = GlossaryContext(
+          document: analysis.name, range: gloss.ranges[language], left: "", term: text,
+          right: " [" + others.joined(separator: " / ") + "]")
+      }
+      concepts.append(concept)
     }
     concepts.removeAll { $0.terms.values.allSatisfy(\.isEmpty) }
     var passages = Trilingual<[DocumentObservations.Passage]>(repeating: [])

@@ -3,10 +3,10 @@ internal import Lingua
 /// The words of a text as keys are made of them.
 struct StemmedText: Sendable {
   struct Word: Sendable {
-    /// The hash of its stem.
-    var stem: UInt64
-    /// The hash of its letters where it may be an acronym, else 0.
-    var acronym: UInt64
+    /// Its stem.
+    var stem: TermHash.Word
+    /// Its letters where it may be an acronym.
+    var acronym: TermHash.Word?
     /// Where it stands, in UTF-8 offsets of the text.
     var start: UInt32
     var end: UInt32
@@ -26,8 +26,8 @@ struct StemmedText: Sendable {
         let letters = token.kind == .word ? token.folded : GlossaryLetters.folded(glossary.string(token))
         words.append(
           Word(
-            stem: TermHash.of(token.kind == .word ? stems.stem(letters, language) : Array(String(letters).utf8)),
-            acronym: Self.acronym(token, letters), start: UInt32(truncatingIfNeeded: token.range.lowerBound),
+            stem: TermHash.Word(token.kind == .word ? stems.stem(letters, language) : Array(String(letters).utf8)),
+            acronym: Self.acronym(token, letters, language), start: UInt32(truncatingIfNeeded: token.range.lowerBound),
             end: UInt32(truncatingIfNeeded: token.range.upperBound), isApart: apart))
         apart = false
       }
@@ -37,13 +37,18 @@ struct StemmedText: Sendable {
   /// The longest ending that an acronym takes without a hyphen: ВУЗов, SMEs, АЭСтердің.
   private static let longestEnding = 6
 
-  /// The hash of the capital letters of an acronym, ending left out; 0 for another word.
-  private static func acronym(_ token: GlossaryText.Token, _ letters: [Unicode.Scalar]) -> UInt64 {
-    guard token.kind == .word, token.uppers >= 2 else { return 0 }
+  /// The capital letters of an acronym, ending left out; nil for another word.
+  private static func acronym(
+    _ token: GlossaryText.Token, _ letters: [Unicode.Scalar], _ language: Language
+  ) -> TermHash.Word? {
+    guard token.kind == .word, token.uppers >= 2 else { return nil }
     let isInflected =
       token.leadingUppers >= 2 && token.leadingUppers == token.uppers && !token.hasDigit
       && token.letters - token.uppers <= longestEnding
-    return TermHash.of(Array(String(isInflected ? letters.prefix(token.leadingUppers) : letters[...]).utf8))
+    let word = String(isInflected ? letters.prefix(token.leadingUppers) : letters[...])
+    if language == .en { return TermHash.Word(word.utf8) }
+    // AO in Latin letters is АО in a Cyrillic language; capitals look alike that small letters do not.
+    return TermHash.Word((GlossaryLetters.asCyrillic(word.uppercased())?.lowercased() ?? word).utf8)
   }
 
   /// Marks that do not end a phrase: hyphens, which also part an acronym from its ending, and quotation marks.
@@ -59,10 +64,9 @@ struct StemmedText: Sendable {
 
   /// The key of all words as an acronym; nil where one is none.
   var acronymKey: TermKey? {
-    let acronyms = words.map { $0.acronym == 0 ? $0.stem : $0.acronym }
     guard !words.isEmpty else { return nil }
     var hash = TermHash()
-    for word in acronyms { hash.add(word) }
+    for word in words { hash.add(word.acronym ?? word.stem) }
     // An acronym is another key than a word with the same letters: ИТ is not ит.
     return TermKey(value: ~hash.value)
   }

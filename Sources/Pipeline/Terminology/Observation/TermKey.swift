@@ -12,21 +12,35 @@ public struct TermKey: Hashable, Comparable, Sendable {
   public static func < (a: TermKey, b: TermKey) -> Bool { a.value < b.value }
 }
 
-/// Puts the words of a key together; the hash of the FNV family with a final mix (Fowler, Noll and Vo; murmur3's mix).
+/// The hash of letters that come word by word, the same however they are cut into words: bottomhole zone, bottom-hole zone
+/// and bottom hole zone are one term.
+///
+/// A polynomial over the bytes modulo 2^64 (Karp and Rabin), mixed at the end (murmur3's final mix).
 struct TermHash {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
+  /// A word as the hash takes it.
+  struct Word: Hashable {
+    var sum: UInt64
+    /// The base to the power of the length.
+    var shift: UInt64
 
-  mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  mutating func add(_ word: UInt64) {
-    var mixed = value ^ word
-    mixed = (mixed ^ (mixed >> 33)) &* 0xFF51_AFD7_ED55_8CCD
-    value = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+    init(_ bytes: some Sequence<UInt8>) {
+      sum = 0
+      shift = 1
+      for byte in bytes {
+        sum = sum &* TermHash.base &+ UInt64(byte)
+        shift = shift &* TermHash.base
+      }
+    }
   }
 
-  static func of(_ bytes: some Sequence<UInt8>) -> UInt64 {
-    var hash = TermHash()
-    for byte in bytes { hash.add(byte) }
-    return hash.value
+  private static let base: UInt64 = 0x9E37_79B9_7F4A_7C15
+  private var sum: UInt64 = 0
+
+  mutating func add(_ word: Word) { sum = sum &* word.shift &+ word.sum }
+
+  var value: UInt64 {
+    var mixed = (sum ^ (sum >> 33)) &* 0xFF51_AFD7_ED55_8CCD
+    mixed = (mixed ^ (mixed >> 33)) &* 0xC4CE_B9FE_1A85_EC53
+    return mixed ^ (mixed >> 33)
   }
 }

@@ -1,0 +1,184 @@
+/// One way to understand a Russian word: which form of which word it is.
+struct RussianReading: Sendable {
+  /// How far a reading can be trusted.
+  enum Trust: Int, Comparable, Sendable {
+    /// The word is not known, and is as it would be in the nominative.
+    case unknown
+    /// The word is not known; the end of its stem tells.
+    case byStem
+    /// All forms of its number are known.
+    case number
+    /// All forms of both numbers are known.
+    case whole
+    /// And the table names the word.
+    case named
+
+    static func < (a: Trust, b: Trust) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  var kind: RussianDeclensions.Kind
+  var gender: RussianDeclensions.Gender
+  var isPlural: Bool
+  var inCase: RussianDeclensions.Case
+  /// How many letters of the word stay, and what follows them in the nominative of the same number.
+  var kept: Int
+  var nominative: [UInt8]
+  var trust: Trust
+  /// How frequent the forms are all in all, and those of either number that no other form looks like.
+  var weight: Double
+  var singular: Double
+  var plural: Double
+  /// Whether the nominative singular itself is known.
+  var isLemmaKnown: Bool
+  /// How frequent the nominative is.
+  var nominativeFrequency: Int
+  /// The known endings.
+  var endings: Set<[UInt8]>
+  var row: Int
+
+  var isNoun: Bool { kind != .adjective }
+
+  /// Whether an adjective agrees with a noun.
+  func agrees(with noun: RussianReading) -> Bool {
+    isPlural == noun.isPlural && inCase == noun.inCase && (isPlural || gender == noun.gender)
+  }
+}
+
+/// Finds the readings of Russian words.
+struct RussianReader: Sendable {
+  let declensions: RussianDeclensions
+  let phraseWords: RussianPhraseWords
+  let words: WordList
+
+  init(lexicons: Lexicons, words: WordList) throws(LexiconError) {
+    declensions = try RussianDeclensions(lexicons: lexicons)
+    phraseWords = try RussianPhraseWords(lexicons: lexicons)
+    self.words = words
+  }
+
+  /// More letters than this are no word.
+  private static let longest = 40
+
+  func frequency(_ codes: some Collection<UInt8>) -> Int { words.frequency(ofCodes: codes) }
+
+  /// The readings of a word; none where nothing is known of it.
+  func readings(_ word: [UInt8]) -> [RussianReading] {
+    guard word.count <= Self.longest, word.count > 1 else { return [] }
+    var found = known(word, from: start(of: word, isCompound: false))
+    if found.isEmpty {
+      let start = start(of: word, isCompound: true)
+      if start > 0 { found = known(word, from: start) }
+    }
+    if found.contains(where: { $0.kind == .noun }) { found.removeAll { $0.kind == .plural } }
+    found = Self.withoutShadows(found)
+    if found.isEmpty { found = guesses(word) }
+    if found.contains(where: { !$0.isNoun }) { found.removeAll { $0.trust == .unknown } }
+    let best = found.lazy.filter(\.isNoun).map(\.trust).max() ?? .unknown
+    found.removeAll { $0.isNoun && $0.trust < best }
+    return found
+  }
+
+  /// Where the part of a word begins that is looked up: behind its hyphen, or behind what begins a compound.
+  private func start(of word: [UInt8], isCompound: Bool) -> Int {
+    if !isCompound, frequency(word) > 0 { return 0 }
+    let start = (word.lastIndex(of: 0x2D) ?? -1) + 1
+    let base = word[start...]
+    if start > 0 || !isCompound, frequency(base) > 0 { return start }
+    for prefix in phraseWords.prefixes
+    where base.count >= prefix.count + 3 && base.starts(with: prefix) && frequency(base.dropFirst(prefix.count)) > 0 {
+      return start + prefix.count
+    }
+    for cut in 3..<max(3, base.count - 4) where frequency(base.dropFirst(cut)) > 0 { return start + cut }
+    return start
+  }
+
+  /// The readings whose forms are known words.
+  private func known(_ word: [UInt8], from start: Int) -> [RussianReading] {
+    var result: [RussianReading] = []
+    forEachPlace(word, from: start) { place, row, stem in
+      let forms = row.forms(plural: place.isPlural)
+      func isKnown(_ form: Int) -> Bool { row.forms[form].contains { frequency(stem + $0) > 0 } }
+      // The nominative first: most readings end there.
+      guard forms.allSatisfy(isKnown), !(row.unless.map { frequency(stem + $0) > 0 } ?? false) else { return }
+      let others = row.forms(plural: !place.isPlural)
+      let isWhole = others.allSatisfy(isKnown)
+      if place.isPlural, row.kind == .noun, !isWhole { return }
+      var reading = reading(place, row, stem, kept: stem.count + start)
+      reading.trust = isWhole ? row.isNamed ? .named : .whole : .number
+      weigh(&reading, row, stem)
+      result.append(reading)
+    }
+    return result
+  }
+
+  /// What the endings say of a word that is not known.
+  private func guesses(_ word: [UInt8]) -> [RussianReading] {
+    var result: [RussianReading] = []
+    forEachPlace(word, from: 0) { place, row, stem in
+      let isSure = row.sure.contains { stem.count > $0.count + 1 && stem.ends(with: $0) }
+      guard isSure || place.form == 0 && row.kind == .noun else { return }
+      var reading = reading(place, row, stem, kept: stem.count)
+      reading.trust = isSure ? .byStem : .unknown
+      reading.isLemmaKnown = row.forms[0].first.map { frequency(stem + $0) > 0 } ?? false
+      result.append(reading)
+    }
+    return result
+  }
+
+  private func forEachPlace(
+    _ word: [UInt8], from start: Int,
+    _ body: (RussianDeclensions.Place, RussianDeclensions.Row, ArraySlice<UInt8>) -> Void
+  ) {
+    let base = word[start...]
+    for length in 0...min(base.count, declensions.longest) {
+      guard let places = declensions.places[Array(base.suffix(length))] else { continue }
+      let stem = base.dropLast(length)
+      for place in places {
+        let row = declensions.rows[place.row]
+        let least = row.isNamed ? 0 : row.kind == .adjective ? 2 : 1
+        if stem.count >= least, row.stem.takes(stem) { body(place, row, stem) }
+      }
+    }
+  }
+
+  private func reading(
+    _ place: RussianDeclensions.Place, _ row: RussianDeclensions.Row, _ stem: ArraySlice<UInt8>, kept: Int
+  ) -> RussianReading {
+    let nominatives = row.forms[place.isPlural ? 6 : 0]
+    let best =
+      nominatives.count < 2 ? nominatives.first : nominatives.max { frequency(stem + $0) < frequency(stem + $1) }
+    return RussianReading(
+      kind: row.kind, gender: row.gender, isPlural: place.isPlural, inCase: place.inCase, kept: kept,
+      nominative: best ?? [], trust: .unknown, weight: 0, singular: 0, plural: 0, isLemmaKnown: false,
+      nominativeFrequency: best.map { frequency(stem + $0) } ?? 0, endings: [], row: place.row)
+  }
+
+  private func weigh(_ reading: inout RussianReading, _ row: RussianDeclensions.Row, _ stem: ArraySlice<UInt8>) {
+    for (form, variants) in row.forms.enumerated() {
+      var best = 0
+      for ending in variants {
+        let frequency = frequency(stem + ending)
+        guard frequency > 0 else { continue }
+        best = max(best, frequency)
+        reading.endings.insert(ending)
+        // One step of frequency is twice the count.
+        let count = frequency > 1 ? Double(1 << (frequency - 1)) : 0
+        if form == 0 || form == 4 { reading.singular += count }
+        if form > 6 { reading.plural += count }
+      }
+      reading.weight += best > 1 ? Double(1 << best) : Double(best) / 2
+    }
+    reading.isLemmaKnown = true
+  }
+
+  /// Without nouns whose known forms another one has and more: врач explains all that *врача, врачи, врачей would.
+  private static func withoutShadows(_ readings: [RussianReading]) -> [RussianReading] {
+    readings.filter { one in
+      guard one.isNoun, one.trust <= .whole else { return true }
+      return !readings.contains { other in
+        other.isNoun && other.kept == one.kept && other.endings.isStrictSuperset(of: one.endings)
+          && other.nominativeFrequency >= one.nominativeFrequency
+      }
+    }
+  }
+}

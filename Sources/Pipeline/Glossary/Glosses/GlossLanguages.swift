@@ -1,0 +1,81 @@
+internal import Lingua
+
+/// Tells which of the three languages a side of a gloss is in.
+struct GlossLanguages {
+  /// A side of a gloss.
+  struct Side {
+    var language: Language
+    var text: String
+    /// The Russian as printed in Latin letters.
+    var romanized: String?
+  }
+
+  let letters: GlossLetters
+  let words: KnownWords
+  let romanized: RomanizedRussian
+  let identifier: LanguageIdentifier
+
+  /// The share of words that must become known Russian ones.
+  private static let leastKnown = 0.6
+  /// The share of words that English must know.
+  private static let leastEnglish = 0.5
+
+  /// A side in Cyrillic, or in Latin letters; nil where it is in neither or in a language that is not ours.
+  ///
+  /// - Parameters:
+  ///   - text: the side as printed.
+  ///   - document: where it stands; a name in Cyrillic is in the language of what stands around it.
+  ///   - range: the place there.
+  ///   - isBesideCyrillic: whether the other side is in Cyrillic, so that Latin letters are a translation unless
+  ///     they are clearly of another language.
+  func side(_ text: String, in document: GlossText, at range: Range<Int>, isBesideCyrillic: Bool) -> Side? {
+    let text = letters.repaired(text)
+    let scripts = GlossLetters.scripts(text)
+    if scripts.cyrillic + scripts.latin < 3 { return nil }
+    if scripts.cyrillic > scripts.latin {
+      return Side(language: cyrillic(text, document, range), text: text)
+    }
+    if scripts.cyrillic > 0 && 3 * scripts.cyrillic > scripts.latin { return nil }
+    let english = knownEnglish(text)
+    if english >= Self.leastEnglish { return Side(language: .en, text: text) }
+    let reading = romanized.reading(text)
+    if reading.known >= Self.leastKnown && reading.known > english && !isBesideCyrillic {
+      return Side(language: .ru, text: reading.text, romanized: text)
+    }
+    guard isBesideCyrillic else { return nil }
+    // Names are known to no list; another language is told by its letters.
+    return text.unicodeScalars.allSatisfy { !$0.isLetter || $0.isASCII } ? Side(language: .en, text: text) : nil
+  }
+
+  /// Kazakh or Russian: by the letters that only Kazakh has, by the words around, and Russian where those are in
+  /// another script, as Russian is what other languages quote.
+  private func cyrillic(_ text: String, _ document: GlossText, _ range: Range<Int>) -> Language {
+    if text.unicodeScalars.contains(where: { Self.kazakhLetters.contains($0) }) { return .kk }
+    let words = text.split(separator: " ").count
+    let around = letters.repaired(document.string(document.surroundings(range)))
+    let scripts = GlossLetters.scripts(around)
+    let sample = words >= 3 ? text : scripts.cyrillic > scripts.latin ? around : ""
+    if sample.isEmpty { return .ru }
+    return identifier.identify(sample, among: [.kk, .ru]).language.rawValue == Language.kk.tag ? .kk : .ru
+  }
+
+  private static let kazakhLetters = Set("ӘәҒғҚқҢңӨөҰұҮүҺһІі".unicodeScalars)
+
+  private func knownEnglish(_ text: String) -> Double {
+    var count = 0
+    var known = 0
+    for token in GlossaryText(text).tokens where token.kind == .word && token.letters >= 2 {
+      count += 1
+      // What ends in 's is known without it.
+      var word = String.UnicodeScalarView()
+      word.append(contentsOf: token.folded)
+      let text = String(word)
+      if words.frequency(of: text, in: .en) > 1
+        || text.hasSuffix("s") && words.frequency(of: String(text.dropLast()), in: .en) > 1
+      {
+        known += 1
+      }
+    }
+    return count == 0 ? 0 : Double(known) / Double(count)
+  }
+}

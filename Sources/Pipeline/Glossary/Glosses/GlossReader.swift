@@ -1,0 +1,223 @@
+internal import Lingua
+
+/// Reads a gloss at an opening bracket.
+struct GlossReader {
+  let text: GlossText
+  let languages: GlossLanguages
+  let evidence: TermEvidence
+  let names: GlossNames
+  private let quotes: GlossQuotes
+
+  /// The most words of an unquoted term.
+  private static let mostWords = 7
+  /// How much the words of an unquoted term and its translation must agree.
+  private static let agreement = 0.6
+
+  init(text: GlossText, languages: GlossLanguages, evidence: TermEvidence, names: GlossNames) {
+    self.text = text
+    self.languages = languages
+    self.evidence = evidence
+    self.names = names
+    quotes = GlossQuotes(text: text)
+  }
+
+  func gloss(openedAt place: Int) -> InlineGloss? {
+    var before = place - 1
+    if before >= 0, text.scalars[before] == " " { before -= 1 }
+    guard before >= 0, text.scalars[before] != "\n" else { return nil }
+    var after = place + 1
+    if after < text.scalars.count, text.scalars[after] == " " { after += 1 }
+    let left = quotes.ending(at: before)
+    let quoted = quotes.beginning(at: after)?.inside
+    if left == nil, text.scalars[place] == "(", let gloss = reference(place, before) { return gloss }
+    guard let inside = quoted ?? inside(place), !isAddress(inside) else { return nil }
+    if let left {
+      if quoted != nil { return pair(left, inside, .quoted) }
+      return isPhrase(inside) && isTranslation(left, inside) ? pair(left, inside, .quoted) : nil
+    }
+    if text.scalars[place] == "[" {
+      return pair(titleStart(before)..<before + 1, inside, .bracketed, oneScript: true)
+    }
+    if quoted == nil, let gloss = names.gloss(endingAt: before, inside) { return gloss }
+    return isPhrase(inside) ? term(before, inside) : nil
+  }
+
+  /// Whether a range is the address of a page or a file.
+  private func isAddress(_ range: Range<Int>) -> Bool {
+    let text = text.string(range)
+    return text.contains("://") || text.hasPrefix("www.") || text.contains("/") && !text.contains(" ")
+  }
+
+  /// Whether an unquoted translation of a quoted name is believable: a single word must be a cognate or known.
+  private func isTranslation(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    let (a, b) = (text.string(text.trimmed(left)), text.string(text.trimmed(right)))
+    if b.contains(" ") && a.contains(" ") { return true }
+    let sides = isCyrillic(left) ? (a, b) : (b, a)
+    let english = evidence.term(sides.1, .en)
+    return [Language.ru, .kk].contains { evidence.similarity(evidence.term(sides.0, $0), english) >= 0.4 }
+  }
+
+  /// What stands between the bracket and its end.
+  private func inside(_ open: Int) -> Range<Int>? {
+    let close: Unicode.Scalar = text.scalars[open] == "[" ? "]" : ")"
+    var depth = 0
+    var k = open + 1
+    while k < text.scalars.count, k - open < GlossQuotes.longest, text.scalars[k] != "\n" {
+      if text.scalars[k] == text.scalars[open] { depth += 1 }
+      if text.scalars[k] == close {
+        if depth == 0 { return k == open + 1 ? nil : open + 1..<k }
+        depth -= 1
+      }
+      k += 1
+    }
+    return nil
+  }
+
+  /// Whether a range may be a term: words, no figures, no address.
+  private func isPhrase(_ range: Range<Int>) -> Bool {
+    var letters = 0
+    for k in range {
+      let scalar = text.scalars[k]
+      if scalar.isDecimalDigit || scalar == "/" || scalar == "@" || scalar == "=" || scalar == ";" { return false }
+      if scalar.isLetter { letters += 1 }
+    }
+    return letters >= 4 && 2 * letters > range.count
+  }
+
+  private func pair(
+    _ left: Range<Int>, _ right: Range<Int>, _ shape: InlineGloss.Shape, oneScript: Bool = false
+  ) -> InlineGloss? {
+    // A full stop inside quotation marks is part of the title.
+    var left = text.trimmed(left, keepsStops: shape == .quoted)
+    let right = text.trimmed(right, keepsStops: shape == .quoted)
+    if left.isEmpty || right.isEmpty { return nil }
+    let isCyrillic = isCyrillic(right)
+    if oneScript, !isCyrillic, hasCyrillic(left) { left = text.trimmed(cyrillicEnd(left)) }
+    guard
+      let a = languages.side(text.string(left), in: text, at: left, isBesideCyrillic: isCyrillic),
+      let b = languages.side(text.string(right), in: text, at: right, isBesideCyrillic: self.isCyrillic(left)),
+      a.language != b.language, a.romanized == nil || b.romanized == nil
+    else { return nil }
+    // Two languages in one script are told apart by their words alone, which takes some.
+    if isCyrillic && self.isCyrillic(left) && (left.count < 12 || right.count < 12) { return nil }
+    var gloss = InlineGloss(
+      terms: Trilingual(repeating: nil), shape: shape, romanized: a.romanized ?? b.romanized)
+    gloss.terms[a.language] = a.text
+    gloss.terms[b.language] = b.text
+    gloss.ranges[a.language] = text.place(left)
+    gloss.ranges[b.language] = text.place(right)
+    return gloss
+  }
+
+  /// Where the title begins that ends at `last`: after the end of a sentence, a bracket or the beginning of the line.
+  private func titleStart(_ last: Int) -> Int {
+    var k = last
+    while k > 0, last - k < GlossQuotes.longest {
+      switch text.scalars[k - 1] {
+      case "\n", ")", "]", ">", ";", "(", "[": return k
+      case " ": if k >= 2, [".", "?", "!"].contains(text.scalars[k - 2]), k - 1 < last { return k }
+      default: break
+      }
+      k -= 1
+    }
+    return k
+  }
+
+  /// The words at the end of a range that are no Latin ones.
+  private func cyrillicEnd(_ range: Range<Int>) -> Range<Int> {
+    var start = range.upperBound
+    while start > range.lowerBound {
+      let scalar = text.scalars[start - 1]
+      if scalar.isLetter && scalar.isASCII { break }
+      start -= 1
+    }
+    while start < range.upperBound, !text.scalars[start].isLetter, !text.scalars[start].isDecimalDigit { start += 1 }
+    return start..<range.upperBound
+  }
+
+  private func hasCyrillic(_ range: Range<Int>) -> Bool {
+    range.contains { GlossaryLetters.isCyrillicLetter(text.scalars[$0]) }
+  }
+
+  private func isCyrillic(_ range: Range<Int>) -> Bool {
+    let scripts = GlossLetters.scripts(text.string(range))
+    return scripts.cyrillic > scripts.latin
+  }
+
+  /// An unquoted term of so many words as its translation speaks for.
+  private func term(_ last: Int, _ inside: Range<Int>) -> InlineGloss? {
+    // "machine learning, ML": an acronym may follow.
+    let end = inside.first { text.scalars[$0] == "," } ?? inside.upperBound
+    let right = text.trimmed(inside.lowerBound..<end)
+    if right.isEmpty { return nil }
+    let isCyrillic = isCyrillic(right)
+    guard let side = languages.side(text.string(right), in: text, at: right, isBesideCyrillic: !isCyrillic),
+      side.romanized == nil,
+      side.text.split(separator: " ").count <= Self.mostWords
+    else { return nil }
+    let other = evidence.term(side.text, side.language)
+    var best: (range: Range<Int>, weight: Double)?
+    var start = last + 1
+    for _ in 0..<Self.mostWords {
+      guard let word = word(before: start), self.isCyrillic(word) != isCyrillic else { break }
+      start = word.lowerBound
+      let range = start..<last + 1
+      let language: Language = isCyrillic ? .en : .ru
+      let candidates: [Language] = isCyrillic ? [language] : [.ru, .kk]
+      for candidate in candidates {
+        let weight = evidence.similarity(evidence.term(text.string(range), candidate), other)
+        if weight > best?.weight ?? 0 { best = (range, weight) }
+      }
+    }
+    guard let best, best.weight >= Self.agreement else { return nil }
+    return pair(best.range, right, .parenthesis)
+  }
+
+  /// The word that ends before a place, blanks left out; nil at a mark that ends a phrase.
+  private func word(before place: Int) -> Range<Int>? {
+    var end = place
+    while end > 0, text.scalars[end - 1] == " " { end -= 1 }
+    var start = end
+    while start > 0, text.scalars[start - 1].isLetter || text.scalars[start - 1] == "-" { start -= 1 }
+    return start < end ? start..<end : nil
+  }
+
+  /// A reference in Cyrillic before the same reference in Latin letters: both begin with the same author.
+  private func reference(_ place: Int, _ before: Int) -> InlineGloss? {
+    var start = before
+    while start > 0, text.scalars[start - 1] != "\n", before - start < 3 * GlossQuotes.longest { start -= 1 }
+    while start < before, !text.scalars[start].isLetter { start += 1 }
+    guard hasCyrillic(start..<before + 1), let left = author(start, before + 1),
+      let right = author(place + 1, text.scalars.count), names.areOne(left.author, right.author),
+      let title = self.title(left.next, before + 1),
+      let translation = self.title(right.next, min(text.scalars.count, right.next + GlossQuotes.longest))
+    else { return nil }
+    return pair(title, translation, .reference)
+  }
+
+  /// What stands before the first comma, and where what follows it begins.
+  private func author(_ start: Int, _ end: Int) -> (author: Range<Int>, next: Int)? {
+    var k = start
+    while k < end, k - start < 80, text.scalars[k] != "\n" {
+      if text.scalars[k] == "," { return k == start ? nil : (start..<k, k + 1) }
+      k += 1
+    }
+    return nil
+  }
+
+  /// A quoted title, one that a lost quotation mark ends, or what stands before the next comma.
+  private func title(_ start: Int, _ end: Int) -> Range<Int>? {
+    var first = start
+    while first < end, text.scalars[first] == " " { first += 1 }
+    if let quoted = quotes.beginning(at: first), quoted.next <= end { return quoted.inside }
+    var comma: Int?
+    for k in first..<max(first, end) {
+      let scalar = text.scalars[k]
+      if scalar == "\n" || scalar == ")" { break }
+      if scalar == "”" || scalar == "»" { return first..<k }
+      if scalar == "," && comma == nil { comma = k }
+      if let comma, k - comma > 120 { break }
+    }
+    return comma.map { first..<$0 }
+  }
+}

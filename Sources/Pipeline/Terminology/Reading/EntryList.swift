@@ -1,0 +1,84 @@
+internal import Lingua
+
+/// The entries of a file, each name once, and what is to be said of the others.
+struct EntryList {
+  private(set) var entries: [GlossaryEntry] = []
+  private var names: Set<String> = []
+  private var duplicates = GlossaryReadWarning.Places()
+  private var withoutTerms = GlossaryReadWarning.Places()
+  private var otherLanguages = NamedCounts()
+  private var statuses = NamedCounts()
+  private var fields = NamedCounts()
+  /// Further warnings, before those that are counted here.
+  var warnings: [GlossaryReadWarning] = []
+
+  /// Adds an entry; one that has no name gets one. A second one of a name, and one without terms, is counted only.
+  mutating func add(_ entry: GlossaryEntry, line: Int) {
+    var entry = entry
+    for language in Language.allCases { entry.terms[language].removeAll { $0.text.isEmpty } }
+    if entry.languages.isEmpty { return withoutTerms.add(line) }
+    if entry.id.isEmpty { entry.id = entry.nameOfTerms }
+    if names.insert(entry.id).inserted { entries.append(entry) } else { duplicates.add(line) }
+  }
+
+  /// Counts terms of a language that is none of the three.
+  mutating func addLanguage(_ tag: String, terms: Int) { if terms > 0 { otherLanguages.add(tag, terms) } }
+
+  /// Counts a status that there is not.
+  mutating func addStatus(_ status: String) { statuses.add(status) }
+
+  /// Counts a field that means nothing.
+  mutating func addField(_ name: String) { fields.add(name) }
+
+  /// The glossary with all warnings.
+  func reading(_ format: GlossaryReading.Format, isOwn: Bool) -> GlossaryReading {
+    var documents: Set<String> = []
+    for entry in entries { for source in entry.sources { documents.insert(source.document) } }
+    var reading = GlossaryReading(
+      glossary: Glossary(documents: documents.sorted(by: NaturalOrder.precedes), entries: entries), format: format,
+      isOwn: isOwn)
+    reading.warnings = warnings
+    if withoutTerms.count > 0 { reading.warnings.append(.withoutTerms(withoutTerms)) }
+    if duplicates.count > 0 { reading.warnings.append(.duplicates(duplicates)) }
+    if !statuses.isEmpty { reading.warnings.append(.unknownStatus(statuses.sorted)) }
+    if !otherLanguages.isEmpty { reading.warnings.append(.otherLanguages(otherLanguages.sorted)) }
+    if !fields.isEmpty { reading.warnings.append(.ignoredFields(fields.sorted)) }
+    return reading
+  }
+}
+
+extension GlossaryEntry {
+  /// A name made of its terms, for an entry that came without one: the same terms give the same name.
+  var nameOfTerms: String {
+    var hash = XXHash64()
+    for language in Language.allCases {
+      for term in terms[language] {
+        hash.update(language.tag.utf8)
+        hash.update([0])
+        hash.update(term.text.utf8)
+        hash.update([0])
+      }
+    }
+    return "t-" + hash.digest.hash.sixteenDigits
+  }
+
+  /// An entry of a user's own list, without name or terms yet.
+  static var given: GlossaryEntry {
+    GlossaryEntry(id: "", kinds: [.given], terms: Trilingual(repeating: []), status: .approved)
+  }
+}
+
+extension Language {
+  /// The language of a tag as files have it: with or without region and script, of two or three letters ("kk-KZ",
+  /// "kaz", "ru_RU", "EN-US"). Kazakh in another script than Cyrillic is not what the texts are in.
+  init?(fileTag tag: String) {
+    let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
+    switch parts.first {
+    case "kk", "kaz": self = .kk
+    case "ru", "rus": self = .ru
+    case "en", "eng": self = .en
+    default: return nil
+    }
+    if self == .kk, parts.contains("latn") || parts.contains("arab") { return nil }
+  }
+}

@@ -1,0 +1,95 @@
+/// A glossary that was read from a file, and what of the file is not in it.
+public struct GlossaryReading: Hashable, Sendable {
+  /// What a file was read as.
+  public enum Format: String, Hashable, Sendable, CaseIterable {
+    /// Values separated by commas or semicolons.
+    case csv
+    /// Values separated by tabs.
+    case tsv
+    /// A workbook.
+    case xlsx
+    /// JSON Lines.
+    case jsonl
+    /// TBX of 2008.
+    case tbx
+    /// TBX of 2019.
+    case tbx3
+    /// TMX.
+    case tmx
+  }
+
+  /// The entries.
+  public var glossary: Glossary
+  /// What the file was read as.
+  public var format: Format
+  /// Whether the file was written by the export of a glossary, so that identifiers and decisions mean what they meant there.
+  public var isOwn: Bool
+  /// What a person should know.
+  public var warnings: [GlossaryReadWarning] = []
+}
+
+/// What was left out of a file or is doubtful about it.
+public enum GlossaryReadWarning: Hashable, Sendable {
+  /// Lines or rows of which something is to be said: how many there are, and which the first few are, from 1.
+  public struct Places: Hashable, Sendable {
+    /// How many there are.
+    public private(set) var count = 0
+    /// The first five.
+    public private(set) var first: [Int] = []
+
+    mutating func add(_ line: Int) {
+      count += 1
+      if first.count < 5 { first.append(line) }
+    }
+  }
+
+  /// Something and how often it is there.
+  public struct Count: Hashable, Sendable {
+    /// What.
+    public var name: String
+    /// How often.
+    public var count: Int
+  }
+
+  /// Bytes that the encoding does not have; they became U+FFFD.
+  case malformed(TextEncoding, DecodingErrors)
+  /// Rows with fewer cells than the header; what they lack is empty.
+  case shortRows(Places)
+  /// Rows with more cells than the header, which are left out.
+  case longRows(Places)
+  /// Lines that begin with "#", which are left out.
+  case comments(Places)
+  /// Rows or entries without a term in any of the three languages, which are left out.
+  case withoutTerms(Places)
+  /// Units of a memory with fewer than two of the languages, which are left out.
+  case oneLanguage(Places)
+  /// Units of a memory that are sentences or titles, which are left out.
+  case sentences(Places)
+  /// Entries that are called as an earlier one, which are left out.
+  case duplicates(Places)
+  /// A status that there is not; the entries keep the one that they would have without it.
+  case unknownStatus([Count])
+  /// Terms of other languages, which are left out.
+  case otherLanguages([Count])
+  /// Columns that mean nothing here.
+  case ignoredColumns([String])
+  /// Fields of XML that mean nothing here.
+  case ignoredFields([Count])
+  /// Sheets of a workbook that were not read.
+  case otherSheets([String])
+}
+
+/// Gathers counts by name, for warnings.
+struct NamedCounts {
+  private var counts: [String: Int] = [:]
+
+  mutating func add(_ name: String, _ count: Int = 1) { counts[name, default: 0] += count }
+
+  var isEmpty: Bool { counts.isEmpty }
+
+  /// The most frequent first.
+  var sorted: [GlossaryReadWarning.Count] {
+    counts.map { GlossaryReadWarning.Count(name: $0.key, count: $0.value) }
+      .sorted { $0.count == $1.count ? $0.name < $1.name : $0.count > $1.count }
+  }
+}

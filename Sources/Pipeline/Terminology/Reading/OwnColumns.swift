@@ -1,0 +1,88 @@
+internal import Lingua
+
+/// The columns of a table that was exported, in whatever order they came back.
+struct OwnColumns {
+  private let places: [GlossaryColumn: Int]
+  private let count: Int
+  private let others: [String]
+
+  /// The columns of a header; nil where it is none of ours.
+  init?(_ header: [String]) {
+    var places: [GlossaryColumn: Int] = [:]
+    var others: [String] = []
+    for (k, cell) in header.enumerated() {
+      if let column = GlossaryColumn(rawValue: cell.trimmed), places[column] == nil {
+        places[column] = k
+      } else if !cell.trimmed.isEmpty {
+        others.append(cell)
+      }
+    }
+    let languages = [GlossaryColumn.kk, .ru, .en].count { places[$0] != nil }
+    guard places[.id] != nil, places[.status] != nil, places[.kinds] != nil, languages > 0 else { return nil }
+    self.places = places
+    self.others = others
+    count = header.count
+  }
+
+  /// The entries of rows.
+  func reading(_ rows: ArraySlice<DelimitedRows.Row>, format: GlossaryReading.Format) -> GlossaryReading {
+    var list = EntryList()
+    var short = GlossaryReadWarning.Places()
+    var long = GlossaryReadWarning.Places()
+    for row in rows where !row.isEmpty {
+      if row.cells.count > count, row.cells[count...].contains(where: { !$0.isEmpty }) {
+        long.add(row.line)
+        continue
+      }
+      // A workbook does not store empty cells at the end of a row.
+      if row.cells.count < count, format != .xlsx { short.add(row.line) }
+      list.add(entry(row.cells, format, &list), line: row.line)
+    }
+    if short.count > 0 { list.warnings.append(.shortRows(short)) }
+    if long.count > 0 { list.warnings.append(.longRows(long)) }
+    if !others.isEmpty { list.warnings.append(.ignoredColumns(others)) }
+    return list.reading(format, isOwn: true)
+  }
+
+  private func entry(_ cells: [String], _ format: GlossaryReading.Format, _ list: inout EntryList) -> GlossaryEntry {
+    func cell(_ column: GlossaryColumn) -> String {
+      guard let place = places[column], place < cells.count else { return "" }
+      return format == .csv ? FormulaGuard.unguarded(cells[place]) : cells[place]
+    }
+    let kinds = CellList.texts(cell(.kinds)).compactMap { GlossaryEntry.Kind(rawValue: $0.lowercased()) }
+    let isOurs = !cell(.id).trimmed.isEmpty
+    var entry = GlossaryEntry.given
+    entry.id = cell(.id).trimmed
+    if isOurs { entry.status = .proposed }
+    if !kinds.isEmpty { entry.kinds = Array(Set(kinds)).sorted() }
+    let status = cell(.status).trimmed
+    if let known = GlossaryEntry.Status(rawValue: status.lowercased()) {
+      entry.status = known
+    } else if !status.isEmpty {
+      list.addStatus(status)
+    }
+    let hasAcronym = Language.allCases.contains { !cell(.acronym($0)).trimmed.isEmpty }
+    let usual: GlossaryTerm.Form = hasAcronym ? .fullForm : .term
+    for language in Language.allCases {
+      entry.terms[language] =
+        CellList.terms(cell(.head(language)), usualForm: usual)
+        + CellList.terms(cell(.variants(language)), usualForm: usual)
+        + CellList.terms(cell(.acronym(language)), usualForm: .acronym)
+    }
+    if !cell(.domain).isEmpty { entry.domain = cell(.domain) }
+    if !cell(.note).isEmpty { entry.note = cell(.note) }
+    // A spreadsheet of another locale writes a comma.
+    entry.score = Double(String(cell(.score).trimmed.map { $0 == "," ? "." : $0 })) ?? 1
+    entry.evidence = CellList.texts(cell(.evidence)).compactMap { item in
+      guard let end = item.lastIndex(of: ":"), let count = Int(item[item.index(after: end)...].drop { $0 == " " })
+      else { return nil }
+      return GlossaryEntry.Evidence(String(item[..<end]), documents: count)
+    }
+    entry.flags = CellList.texts(cell(.flags)).compactMap(GlossaryFlag.init(text:))
+    // Of several documents a table names two and counts the others.
+    if cell(.documents).trimmed == "1", let count = Int(cell(.count).trimmed) {
+      entry.sources = [GlossaryEntry.Source(document: cell(.firstSeen), count: count)]
+    }
+    return entry
+  }
+}
