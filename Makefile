@@ -26,9 +26,9 @@ libraries:
 	$(call need,test -e /usr/include/unicode/ubrk.h && command -v pkg-config,libicu-dev pkg-config)
 	$(call need,test -e /usr/include/libstemmer.h,libstemmer-dev)
 	$(call need,test -e /usr/include/libxml2/libxml/parser.h,libxml2-dev)
-	$(call need,test -e /usr/include/sqlite3.h,libsqlite3-dev)
 	$(call need,test -e /usr/include/xlsxwriter.h,libxlsxwriter-dev)
 	$(call need,test -e /usr/include/minizip/unzip.h,libminizip-dev)
+	$(call need,test -e /usr/include/sqlite3.h,libsqlite3-dev)
 
 build: libraries
 	swift build
@@ -119,8 +119,8 @@ tables: release
 	@test -n "$(LINGUA_CORPORA)" || { echo "set LINGUA_CORPORA to the corpora's folder"; exit 2; }
 	$(RELEASE)/lingua-cli lexicon train translations $(LINGUA_CORPORA)/parallel -o lexicons/learned/translations.bin
 
-# The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU, libstemmer, libxml2, SQLite,
-# libxlsxwriter and minizip stay libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
+# The installed program carries Swift's own libraries, so that it runs where no toolchain is; ICU, libstemmer, libxml2,
+# libxlsxwriter, minizip and SQLite stay libraries of the system. At a fixed address: moving 60 MB about at each start would take 2 ms.
 install: libraries
 	swift build -c release --product lingua-cli --static-swift-stdlib --scratch-path .build-install -Xlinker --no-pie
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/share/lingua

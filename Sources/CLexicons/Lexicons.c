@@ -201,6 +201,9 @@ static const unsigned char russian_phrases[] = {
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
+static const unsigned char term_words[] = {
+#embed "../../lexicons/term-words.tsv"
+};
 static const unsigned char transliteration_kk_arab_mediawiki[] = {
 #embed "../../lexicons/transliteration/kk-arab-mediawiki.tsv"
 };
@@ -392,6 +395,7 @@ static const lingua_lexicon files[] = {
     ROW("russian-endings.tsv", russian_endings),
     ROW("russian-phrases.tsv", russian_phrases),
     ROW("stopwords.tsv", stopwords),
+    ROW("term-words.tsv", term_words),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
     ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),
     ROW("transliteration/kk-latn-2017-apostrophe.tsv", transliteration_kk_latn_2017_apostrophe),

@@ -19,30 +19,20 @@ struct GlossaryImport: ParsableCommand {
         lingua-cli check article.txt --termbase journal.termbase
       """)
 
-  @Argument(help: ArgumentHelp("Glossaries, or - for standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("Glossaries: CSV, TSV, XLSX, JSON Lines, TBX or TMX.", valueName: "file"))
   var files: [String]
   @Option(help: ArgumentHelp("The termbase; it is made where there is none.", valueName: "file"))
   var termbase: String
   @Option(
     help: ArgumentHelp(
-      "The languages of the columns of tables whose first row does not name them, such as ru,kk,en.", valueName: "tags"),
-    transform: columns)
-  var columns: [Language]?
+      "The languages of a table's columns in their order, where no header names them, such as ru,kk.",
+      valueName: "languages"), transform: Language.list)
+  var languages: [Language] = []
   @OptionGroup var shared: SharedOptions
-
-  private static func columns(_ value: String) throws -> [Language] {
-    let tags = value.split(separator: ",").map(String.init)
-    let languages = tags.compactMap(Language.init(rawValue:))
-    guard languages.count == tags.count, Set(languages).count == tags.count, !languages.isEmpty else {
-      throw ValidationError(
-        "--columns takes kk, ru and en in the order of the columns; \"\(value)\" is something else.")
-    }
-    return languages
-  }
 
   func run() throws {
     let lexicons = try shared.lexicons()
-    let reader = try GlossaryReader(languages: columns ?? [], lexicons: lexicons)
+    let reader = try GlossaryReader(languages: languages, lexicons: lexicons)
     let base = try Termbase(path: termbase, access: .writing, lexicons: lexicons)
     var reporter = Reporter(total: files.count, quiet: shared.quiet)
     var failures = 0

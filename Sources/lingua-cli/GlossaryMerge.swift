@@ -48,7 +48,8 @@ struct GlossaryMerge: ParsableCommand {
     if failures == files.count { throw ExitCode(1) }
     var result = try ResultFile(path: output)
     if let exporter = format.exporter {
-      try result.write(try exporter.file(of: partial.glossary(), options: choices.exportOptions(exports)))
+      let glossary = try choices.settlement(lexicons)(partial.glossary())
+      try result.write(try exporter.file(of: glossary, options: choices.exportOptions(exports)))
     } else {
       try result.write(partial.bytes())
     }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Lingua
 import Pipeline
 
@@ -34,11 +35,19 @@ struct GlossaryOptions: ParsableArguments {
       valueName: "language"), transform: Language.argument)
   var sort: Language?
   @Option(
+    help: ArgumentHelp(
+      "The termbase with decisions: approved terms take the place of proposals, rejected ones and those proposed before are left out. It is made where there is none.",
+      valueName: "file"))
+  var termbase: String?
+  @Flag(help: "With --termbase, give what was proposed before and is not decided as well.")
+  var all = false
+  @Option(
     help: ArgumentHelp("The languages of omegat, source first, such as ru-kk.", valueName: "pair"),
     transform: Align.pair)
   var pair: LanguagePair?
 
   func validate() throws {
+    if all && termbase == nil { throw ValidationError("--all asks what a termbase holds; name it by --termbase.") }
     if contexts < 0 { throw ValidationError("--contexts takes a number from 0 up; \(contexts) is below.") }
     if mostTerms < 0 { throw ValidationError("--most-terms takes a number from 0 up; \(mostTerms) is below.") }
   }
@@ -65,6 +74,22 @@ struct GlossaryOptions: ParsableArguments {
     if format == .json { return GlossaryJSON() }
     let builder = try builder(lexicons)
     guard let exporter = format.exporter else { return PartialGlossaryExport(builder: builder) }
-    return GlossaryOfDocuments(exporter, builder: builder, options: exportOptions(exports))
+    return GlossaryOfDocuments(
+      exporter, builder: builder, options: exportOptions(exports), settle: try settlement(lexicons))
+  }
+
+  /// What the decisions of the termbase make of a glossary; nothing where there is none.
+  ///
+  /// - Throws: `TermbaseError` when the termbase cannot be opened.
+  func settlement(_ lexicons: Lexicons) throws -> @Sendable (Pipeline.Glossary) throws(ExportError) -> Pipeline.Glossary
+  {
+    guard let termbase else { return { $0 } }
+    let base = try Termbase(path: termbase, access: .writing, lexicons: lexicons)
+    let (now, all) = (time(nil), all)
+    return { (glossary) throws(ExportError) in
+      do throws(TermbaseError) {
+        return try base.settle(glossary, at: now, keepsSeen: all).glossary
+      } catch { throw ExportError(format: "termbase", reason: .termbase(error)) }
+    }
   }
 }

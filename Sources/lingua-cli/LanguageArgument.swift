@@ -11,6 +11,15 @@ extension Language {
     return language
   }
 
+  /// Languages of the command line in their order, with commas between.
+  static func list(_ value: String) throws -> [Language] {
+    let languages = try value.split(separator: ",").map { try argument(String($0)) }
+    if languages.isEmpty || Set(languages).count < languages.count {
+      throw ValidationError("\"\(value)\" does not name languages, each once; such as ru,kk.")
+    }
+    return languages
+  }
+
   /// Languages of the command line, with commas between.
   static func arguments(_ value: String) throws -> Set<Language> {
     let languages = Set(try value.split(separator: ",").map { try argument(String($0)) })

@@ -90,6 +90,8 @@ enum Prose {
       "\(document): has \(pair.text) where documents before it have \(earlier.text), and a file of \(error.format) holds"
         + " one pair; choose it by --pair, or export the documents one by one"
     case .noPair, .tooLong, .tooManyRows, .file, .workbook: describeGlossaryExport(error)
+    case .termbase(let error): describe(error)
+    case .collation(let error): describe(error) ?? "\(error)"
     case .xml, .template: "\(error.format): the result would not be well formed (\(error.reason)); please report it"
     }
   }

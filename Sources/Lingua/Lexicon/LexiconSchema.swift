@@ -102,6 +102,13 @@ struct LexiconSchema: Sendable {
     (
       "reviewed-words.tsv", LexiconSchema(columns: [language, Column(name: "word", text: .rowLanguage)])
     ),
+    (
+      "term-words.tsv",
+      LexiconSchema(columns: [
+        language, Column(name: "role", values: ["form", "stop", "weak", "plain"]),
+        Column(name: "word", text: .rowLanguage),
+      ])
+    ),
     // Neighbours of the three languages stand there too.
     (
       "stopwords.tsv",

@@ -69,6 +69,8 @@ public struct ExportError: Error, Hashable, Sendable {
     case file(FileError)
     /// The order of a language cannot be had.
     case collation(ICUError)
+    /// The termbase that decisions are kept in cannot be used.
+    case termbase(TermbaseError)
     /// The library that writes workbooks failed, with its own number.
     case workbook(code: Int)
   }

@@ -149,6 +149,10 @@ struct AcronymAssembly {
       let node = collection.nodes[number]
       reasons.append("\(node.language.tag) also prints \(node.key) where the others print this acronym")
     }
+    for number in cluster.strangers {
+      let node = collection.nodes[number]
+      reasons.append("\(node.language.tag) prints \(node.key) where the others print this acronym")
+    }
     return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
   }
 

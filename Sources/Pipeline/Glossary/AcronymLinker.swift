@@ -14,6 +14,8 @@ struct AcronymLinker {
     /// An acronym of one language that stands where the cluster's acronyms of the others stand: "ABC" where
     /// the row's own acronym is "XYZ".
     var intruders: [Int] = []
+    /// An acronym that means something else, alone where the cluster's acronyms stand, in a language that they lack.
+    var strangers: [Int] = []
   }
 
   private static let threshold = 1.0
@@ -25,6 +27,8 @@ struct AcronymLinker {
   private static let sameBeads = 1.6
   private static let sameOrder = 0.4
   private static let otherConcept = -1.5
+  /// How well an acronym of another meaning must stand where others do to be noticed there.
+  private static let noticeable = 0.5
 
   private struct Pair {
     var a: Int
@@ -68,6 +72,16 @@ struct AcronymLinker {
         clusters[owner[alone]].nodes = []
         owner[alone] = owner[other]
         break
+      }
+    }
+    for pair in pairs where pair.contradicts && pair.score >= Self.noticeable {
+      for (alone, other) in [(pair.a, pair.b), (pair.b, pair.a)] {
+        let cluster = clusters[owner[other]]
+        guard clusters[owner[alone]].nodes == [alone], nodes[alone].definitions.isEmpty, cluster.nodes.count > 1,
+          !cluster.nodes.contains(where: { nodes[$0].language == nodes[alone].language }),
+          !cluster.strangers.contains(alone)
+        else { continue }
+        clusters[owner[other]].strangers.append(alone)
       }
     }
     return clusters.filter { !$0.nodes.isEmpty }

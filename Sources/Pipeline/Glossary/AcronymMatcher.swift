@@ -30,6 +30,8 @@ struct AcronymMatcher: Sendable {
   static let nextLetter = 0.15
   static let innerLetter = 0.5
   static let innerOnly = 0.75
+  /// What it costs to begin an expansion with a small word: налог на добавленную стоимость does not begin with на.
+  static let firstFunction = 0.4
 
   /// The greatest cost at which an acronym of so many letters still is one of the words.
   static func tolerance(_ letters: Int) -> Double { 0.35 * Double(letters) + 0.15 }
@@ -68,6 +70,7 @@ struct AcronymMatcher: Sendable {
       var best = Double.infinity
       for (taken, price) in takes(acronym, 0, words[j]) { best = min(best, cost[j + 1][taken] + price) }
       guard best.isFinite else { continue }
+      if words[j].isFunction { best += firstFunction }
       if best < (result?.cost ?? .infinity) - 1e-9 { result = Fit(start: j, cost: best) }
     }
     guard let fit = result, fit.cost <= tolerance(m) else { return nil }

@@ -76,6 +76,9 @@ struct AcronymReview {
       {
         reasons.append(reason)
       }
+      if isUnexplained(node, entry) {
+        reasons.append("the words before \(node.language.tag) \(node.key) do not fit its letters")
+      }
     }
     guard !reasons.isEmpty else { return }
     entry.flag = ([entry.flag].compactMap { $0 } + reasons).joined(separator: "; ")
@@ -94,6 +97,12 @@ struct AcronymReview {
       }.first ?? ""
     }
     return "can stand for " + names.filter { !$0.isEmpty }.joined(separator: " or ")
+  }
+
+  /// Whether brackets hold an acronym that nobody knows behind words that do not give its letters.
+  private func isUnexplained(_ node: AcronymNode, _ entry: AcronymEntry) -> Bool {
+    entry.expansions[node.language] == nil && !node.isKept && lexicon.concepts(of: node.key, node.language).isEmpty
+      && node.definitions.contains { $0.value.expansion == nil && $0.value.evidence == .paren }
   }
 
   /// How much of two expansions must agree for them to be one, and for one to be taken for the other.

@@ -148,7 +148,8 @@ struct KeywordList {
     var k = range.upperBound
     while k > range.lowerBound, bytes[k - 1] > 0x20 {
       k -= 1
-      if bytes[k] == UInt8(ascii: "."), k + 1 < range.upperBound { return true }
+      // "4.0" is a number.
+      if bytes[k] == UInt8(ascii: "."), k + 1 < range.upperBound, !(0x30...0x39).contains(bytes[k + 1]) { return true }
     }
     return false
   }

@@ -1,3 +1,4 @@
+internal import Dispatch
 public import Lingua
 
 /// Makes a glossary of a set of documents.
@@ -21,6 +22,8 @@ public struct GlossaryBuilder: Sendable {
 
   private let observer: DocumentObserver
   private let forms: DictionaryForm
+  private let extractor: TermExtractor
+  private let kazakh: KazakhStemmer
   /// What a user chose.
   public var options: Options
 
@@ -29,7 +32,10 @@ public struct GlossaryBuilder: Sendable {
   /// - Throws: `LexiconError` when a lexicon cannot be read.
   public init(lexicons: Lexicons = .embedded, options: Options = Options()) throws(LexiconError) {
     let kazakh = try KazakhStemmer(lexicons: lexicons)
-    observer = DocumentObserver(kazakh: kazakh)
+    let extractor = try TermExtractor(lexicons: lexicons)
+    observer = DocumentObserver(kazakh: kazakh, extractor: extractor)
+    self.extractor = extractor
+    self.kazakh = kazakh
     forms = try DictionaryForm(lexicons: lexicons, words: try KnownWords(lexicons: lexicons), kazakh: kazakh)
     self.options = options
   }
@@ -37,11 +43,24 @@ public struct GlossaryBuilder: Sendable {
   /// What one document says about terms.
   public func observe(_ analysis: DocumentAnalysis) -> DocumentObservations { observer.observe(analysis) }
 
+  /// What documents say about terms, in their order; all cores work.
+  public func observe(_ analyses: [DocumentAnalysis]) -> [DocumentObservations] {
+    // Each iteration writes its own place and reads what nobody changes.
+    [DocumentObservations](unsafeUninitializedCapacity: analyses.count) { room, count in
+      nonisolated(unsafe) let places = room
+      DispatchQueue.concurrentPerform(iterations: analyses.count) { k in
+        (places.baseAddress.unsafelyUnwrapped + k).initialize(to: observer.observe(analyses[k]))
+      }
+      count = analyses.count
+    }
+  }
+
   /// The glossary of documents; a document that is given twice counts once.
   public func glossary(of observations: [DocumentObservations]) -> Glossary {
     let documents = Self.set(observations)
     var groups = ConceptGroups()
     for (number, document) in documents.enumerated() { groups.add(document, number: number) }
+    for group in termGroups(documents) { groups.add(group) }
     let clusters = ConceptClusters(groups.groups).clusters
     let members = clusters.map { cluster in cluster.groups.map { groups.groups[$0] } }
     var search = TermSearch(
@@ -61,6 +80,32 @@ public struct GlossaryBuilder: Sendable {
     EntryLetterCase.flag(&entries)
     entries.sort(by: Self.precedes)
     return Glossary(documents: documents.map(\.name), entries: entries)
+  }
+
+  /// The terms that documents have in their beads, as groups.
+  private func termGroups(_ documents: [DocumentObservations]) -> [ConceptGroup] {
+    if options.terms == 0 { return [] }
+    var stems = WordStems(kazakh)
+    return extractor.triples(of: documents.map(\.terms)).prefix(options.terms).compactMap { triple in
+      var names = Trilingual<[ConceptGroup.Name]>(repeating: [])
+      var heads = Trilingual<[ConceptGroup.Name: String]>(repeating: [:])
+      for language in triple.languages {
+        guard let first = triple.forms[language].first,
+          let key = StemmedText(first.text, language, &stems).key
+        else { continue }
+        let name = ConceptGroup.Name(isAcronym: false, key: key)
+        names[language] = [name]
+        let counts = Dictionary(triple.forms[language].map { ($0.text, $0.count) }, uniquingKeysWith: +)
+        heads[language][name] = forms.form(first.text, language, attested: { counts[$0] ?? 0 }) ?? first.text
+      }
+      var group = ConceptGroup(names: names)
+      group.kinds = [.term]
+      group.documents = Set(triple.documents)
+      group.evidence = ["aligned sentences": group.documents]
+      group.probability = triple.probability
+      group.heads = heads
+      return group.languages < 2 ? nil : group
+    }
   }
 
   /// The documents, each once, in natural order of their names.

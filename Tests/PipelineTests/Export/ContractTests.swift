@@ -26,6 +26,15 @@ import Testing
     }
   }
 
+  @Test(arguments: SampleGlossary.all)
+  func entriesOfAGlossaryConform(glossary: Glossary) throws {
+    let schema = try JSONSchema(named: "glossary-entry")
+    for entry in glossary.entries {
+      #expect(schema.violations(of: entry.json) == [])
+      #expect(GlossaryEntry(json: entry.json) == entry)
+    }
+  }
+
   @Test func errorsAndEditsConform() throws {
     let failure = Record.failure(id: .integer(1), line: 1, RecordError(.missingField, "the field \"text\" is missing"))
     #expect(try JSONSchema(named: "error").violations(of: .object(failure.members)) == [])
@@ -50,6 +59,11 @@ import Testing
       ("normalize", #"{"text":null}"#),
       ("detect", #"{"language":"kk","script":"Cyrl","confidence":"high"}"#),
       ("segment", #"{"sentences":["a"],"ranges":[["0",1]]}"#),
+      (
+        "glossary-entry",
+        #"{"id":"t","kinds":[],"status":"maybe","kk":[],"ru":[],"en":[],"score":1,"count":0,"evidence":[],"flags":[],"#
+          + #""sources":[],"contexts":{"kk":[],"ru":[],"en":[]}}"#
+      ),
       ("error", #"{"error":{"code":"failed","message":"m"}}"#),
       ("error", #"{"id":1,"error":{"code":"oops","message":"m"}}"#),
       ("error", #"{"id":1,"error":{"code":"failed","message":""}}"#),

@@ -9,7 +9,7 @@ import Testing
   private func read(_ format: String, _ glossary: Glossary) throws -> GlossaryReading {
     let exporter = try #require(GlossaryFormat.named(format))
     let bytes = try exporter.bytes(of: glossary, options: GlossaryExportOptions())
-    return try GlossaryReader().read(bytes, path: "glossary")
+    return try GlossaryReader().read(bytes, path: "glossary." + format)
   }
 
   /// A glossary as bytes: strings compare by canonical equivalence, which must not hide a change.

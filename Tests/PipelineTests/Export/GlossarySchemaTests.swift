@@ -1,3 +1,4 @@
+import Foundation
 import Lingua
 import Pipeline
 import Testing

@@ -88,7 +88,9 @@ import Testing
   func refuses(_ fault: Fault) throws {
     let reader = try GlossaryReader(languages: (fault.languages ?? []).compactMap(Language.init(rawValue:)))
     let error = #expect(throws: GlossaryReadError.self) { try reader.read(Array(fault.text.utf8), path: "user") }
-    #expect(error?.line == fault.line && error?.column == fault.column, "\(error.debugDescription)")
+    #expect(error?.line == fault.line, "\(error.debugDescription)")
+    // Where in a line XML is wrong is the parser's opinion.
+    if let column = fault.column { #expect(error?.column == column, "\(error.debugDescription)") }
     #expect(error.map { "\($0.reason)" }?.hasPrefix(fault.reason) == true, "\(error.debugDescription)")
   }
 

@@ -43,12 +43,21 @@ public struct GlossaryOfDocuments: Exporter {
     let settle: @Sendable (Glossary) throws(ExportError) -> Glossary
     let options: GlossaryExportOptions
     var observations: [DocumentObservations] = []
+    /// Documents that wait to be observed together.
+    var waiting: [DocumentAnalysis] = []
 
     mutating func write(_ analysis: DocumentAnalysis, to output: inout [UInt8]) {
-      observations.append(builder.observe(analysis))
+      waiting.append(analysis)
+      if waiting.count == 64 { observe() }
+    }
+
+    private mutating func observe() {
+      observations += builder.observe(waiting)
+      waiting.removeAll(keepingCapacity: true)
     }
 
     mutating func finish(to output: inout [UInt8]) throws(ExportError) {
+      observe()
       let glossary = try settle(builder.glossary(of: observations))
       output += try exporter.file(of: glossary, options: options)
     }

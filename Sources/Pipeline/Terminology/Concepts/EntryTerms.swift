@@ -37,20 +37,22 @@ struct EntryTerms {
     }
   }
 
-  /// The dictionary form: what somebody made of it, else the form of keyword lists, else one that is made of what is
+  /// The dictionary form: that of keyword lists, else what the search for terms made, else one that is made of what is
   /// printed.
   private func head(
     _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed]
   ) -> String? {
     var lists: [String: Int] = [:]
+    var head: String?
     for group in groups {
-      if let head = group.heads[language][name] { return head }
+      if head == nil { head = group.heads[language][name] }
       lists.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +)
     }
     guard
       let best = Self.best(lists.isEmpty ? printed.map { ($0.text, $0.count) } : lists.map { ($0.key, $0.value) }, name)
     else { return nil }
     if name.isAcronym { return best }
+    if lists.isEmpty, let head { return Self.capitals(head) < 2 ? head : head.lowercased() }
     let text = Self.capitals(best) < 2 ? best : best.lowercased()
     if !lists.isEmpty { return text }
     let counts = Dictionary(printed.map { ($0.text, $0.count) }, uniquingKeysWith: +)

@@ -41,6 +41,8 @@ public struct DocumentObservations: Sendable {
   let digest: UInt64
   let concepts: [Concept]
   let passages: Trilingual<[Passage]>
+  /// What may be terms in its beads.
+  let terms: DocumentTerms
 
   /// Whether it is known where sentences stand.
   var hasPlaces: Bool { passages.values.contains { $0.contains { $0.start != nil && !$0.isList } } }

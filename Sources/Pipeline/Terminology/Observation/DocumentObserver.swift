@@ -3,6 +3,7 @@ internal import Lingua
 /// Takes what a glossary needs out of the analysis of a document.
 struct DocumentObserver {
   let kazakh: KazakhStemmer
+  let extractor: TermExtractor
 
   func observe(_ analysis: DocumentAnalysis) -> DocumentObservations {
     var stems = WordStems(kazakh)
@@ -51,7 +52,8 @@ struct DocumentObserver {
       }
     }
     return DocumentObservations(
-      name: analysis.name, digest: Self.digest(analysis), concepts: concepts, passages: passages)
+      name: analysis.name, digest: Self.digest(analysis), concepts: concepts, passages: passages,
+      terms: extractor.candidates(of: analysis))
   }
 
   private func concept(

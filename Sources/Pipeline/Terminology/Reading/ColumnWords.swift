@@ -31,9 +31,7 @@ struct ColumnWords: Sendable {
 
   /// What a heading says, first the words that it has for languages.
   func meaning(of heading: String) -> ColumnRole? {
-    if let language = Language(fileTag: String(heading.filter { !$0.isWhitespace })) {
-      return .terms(language, .term)
-    }
+    if let language = Self.language(ofTag: heading.trimmed) { return .terms(language, .term) }
     let found = heading.split { !$0.isLetter && !$0.isNumber }.compactMap { words[Self.folded(String($0))] }
     let language = found.lazy.compactMap(\.language).first
     func has(_ word: Word) -> Bool { found.contains(word) }
@@ -53,6 +51,13 @@ struct ColumnWords: Sendable {
     if has(.acronym) { return .bare(.acronym) }
     if has(.expansion) { return .bare(.fullForm) }
     return has(.term) || has(.variants) ? .bare(.term) : nil
+  }
+
+  /// The language that a heading is the tag of: "kk", "kk-KZ", "kk_Cyrl_KZ", but not "kk_note".
+  private static func language(ofTag tag: String) -> Language? {
+    let parts = tag.lowercased().split { $0 == "-" || $0 == "_" }
+    guard parts.dropFirst().allSatisfy({ $0.utf8.count == 2 || $0 == "cyrl" }) else { return nil }
+    return Language(fileTag: tag)
   }
 
   /// In small letters, й and ё of one character.

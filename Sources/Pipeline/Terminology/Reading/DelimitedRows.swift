@@ -6,8 +6,8 @@ struct DelimitedRows {
     case full
     /// A cell that begins and ends with one on the same line had it put there; any other is a sign of the text.
     case wholeCells
-    /// They are signs of the text.
-    case none
+    /// As `wholeCells`, but only where the cell has two side by side within.
+    case doubled
   }
 
   /// A row and the line that it begins on, from 1.
@@ -58,7 +58,9 @@ struct DelimitedRows {
         let start = k
         while k < text.count, text[k] != separator, text[k] != 0x0A, text[k] != 0x0D { k += 1 }
         let cell = UnsafeBufferPointer(rebasing: text[start..<k])
-        row.cells.append(quoting == .wholeCells ? unquoted(cell) : String(decoding: cell, as: UTF8.self))
+        let isPlain = quoting == .full || cell.first != quote
+        row.cells.append(
+          isPlain ? String(decoding: cell, as: UTF8.self) : unquoted(cell, ifDoubled: quoting == .doubled))
       }
       guard k < text.count else { break }
       if text[k] == separator {
@@ -100,21 +102,24 @@ struct DelimitedRows {
     return nil
   }
 
-  private static func unquoted(_ cell: UnsafeBufferPointer<UInt8>) -> String {
+  private static func unquoted(_ cell: UnsafeBufferPointer<UInt8>, ifDoubled: Bool) -> String {
     guard cell.count >= 2, cell[0] == quote, cell[cell.count - 1] == quote else {
       return String(decoding: cell, as: UTF8.self)
     }
     var bytes: [UInt8] = []
+    var isDoubled = false
     var k = 1
     while k < cell.count - 1 {
       if cell[k] == quote {
         // A single one inside: the outer ones belong to the text as well.
         guard k + 1 < cell.count - 1, cell[k + 1] == quote else { return String(decoding: cell, as: UTF8.self) }
         k += 1
+        isDoubled = true
       }
       bytes.append(cell[k])
       k += 1
     }
+    if ifDoubled, !isDoubled { return String(decoding: cell, as: UTF8.self) }
     return String(decoding: bytes, as: UTF8.self)
   }
 }

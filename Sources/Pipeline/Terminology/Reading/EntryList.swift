@@ -3,7 +3,7 @@ internal import Lingua
 /// The entries of a file, each name once, and what is to be said of the others.
 struct EntryList {
   private(set) var entries: [GlossaryEntry] = []
-  private var names: Set<String> = []
+  private var places: [String: Int] = [:]
   private var duplicates = GlossaryReadWarning.Places()
   private var withoutTerms = GlossaryReadWarning.Places()
   private var otherLanguages = NamedCounts()
@@ -12,13 +12,17 @@ struct EntryList {
   /// Further warnings, before those that are counted here.
   var warnings: [GlossaryReadWarning] = []
 
-  /// Adds an entry; one that has no name gets one. A second one of a name, and one without terms, is counted only.
+  /// Adds an entry; one that has no name, or that of another, gets one of its terms. One that says what an earlier one
+  /// does, and one without terms, is counted only.
   mutating func add(_ entry: GlossaryEntry, line: Int) {
     var entry = entry
     for language in Language.allCases { entry.terms[language].removeAll { $0.text.isEmpty } }
     if entry.languages.isEmpty { return withoutTerms.add(line) }
     if entry.id.isEmpty { entry.id = entry.nameOfTerms }
-    if names.insert(entry.id).inserted { entries.append(entry) } else { duplicates.add(line) }
+    if let place = places[entry.id], entries[place].terms != entry.terms { entry.id = entry.nameOfTerms }
+    if places[entry.id] != nil { return duplicates.add(line) }
+    places[entry.id] = entries.count
+    entries.append(entry)
   }
 
   /// Counts terms of a language that is none of the three.

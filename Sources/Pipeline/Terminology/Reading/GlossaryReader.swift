@@ -67,7 +67,7 @@ public struct GlossaryReader: Sendable {
     }
     let (text, warning) = try decode(bytes, path: path)
     var reading: GlossaryReading
-    switch Self.shape(of: text) {
+    switch Self.shape(of: text, path: path) {
     case .xml: reading = try XMLGlossaryReader(path: path).read(text)
     case .json: reading = try Self.jsonLines(text, path: path)
     case .table: reading = try tables.read(text, path: path)
@@ -78,8 +78,11 @@ public struct GlossaryReader: Sendable {
 
   private enum Shape { case xml, json, table }
 
-  private static func shape(of text: [UInt8]) -> Shape {
-    guard let first = text.firstIndex(where: { $0 > 0x20 }) else { return .table }
+  private static func shape(of text: [UInt8], path: String) -> Shape {
+    guard let first = text.firstIndex(where: { $0 > 0x20 }) else {
+      // Lines without an entry are a glossary, a table without a header is none.
+      return GlossaryFormat.ofFile(path)?.format == "jsonl" ? .json : .table
+    }
     let head = text[first...].prefix(4)
     switch text[first] {
     case UInt8(ascii: "{"): return .json
@@ -116,7 +119,12 @@ public struct GlossaryReader: Sendable {
     let declaration = String(decoding: head[..<end], as: UTF8.self)
     guard let name = declaration.split(separator: "encoding").dropFirst().first else { return nil }
     let value = name.drop { $0 == "=" || $0 == " " || $0 == "\"" || $0 == "'" }.prefix { $0 != "\"" && $0 != "'" }
-    return try? TextEncoding(named: String(value))
+    let encoding = try? TextEncoding(named: String(value))
+    switch encoding {
+    // The declaration itself stands there in single bytes.
+    case .utf16LittleEndian, .utf16BigEndian, .utf32LittleEndian, .utf32BigEndian: return nil
+    default: return encoding
+    }
   }
 
   private static func jsonLines(_ text: [UInt8], path: String) throws(GlossaryReadError) -> GlossaryReading {

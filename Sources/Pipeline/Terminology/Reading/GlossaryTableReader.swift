@@ -17,12 +17,13 @@ struct GlossaryTableReader: Sendable {
     let separator = separator(of: text[..<min(text.count, Self.sampleSize)])
     let isTabbed = separator == 0x09
     var quoting: DelimitedRows.Quoting = isTabbed ? .wholeCells : .full
-    // What we wrote with tabs has no quotation marks but those of the texts.
+    // What we wrote with tabs has no quotation marks but those of the texts; a spreadsheet that saved it ends lines its own
+    // way, or doubled them.
     if isTabbed, let end = text.firstIndex(of: 0x0A),
-      let header = DelimitedRows.split(text[..<end], by: separator, quoting: .none).rows.first,
+      let header = DelimitedRows.split(text[..<end], by: separator, quoting: .wholeCells).rows.first,
       OwnColumns(header.cells) != nil
     {
-      quoting = .none
+      quoting = text[..<end].last == 0x0D ? .wholeCells : .doubled
     }
     let (rows, fault) = DelimitedRows.split(text, by: separator, quoting: quoting)
     if let fault {

@@ -34,7 +34,7 @@ struct OwnColumns {
         long.add(row.line)
         continue
       }
-      // A workbook does not store empty cells at the end of a row.
+      // A workbook does not store empty cells.
       if row.cells.count < count, format != .xlsx { short.add(row.line) }
       list.add(entry(row.cells, format, &list), line: row.line)
     }

@@ -159,6 +159,8 @@ struct TermbaseEvents: MarkupEvents {
     // Files of people are indented, and their texts run over lines; ours hold what was written.
     if !isOwnEntry {
       entry.collapseBlanks()
+      // "c1" is the name of another concept in the next file.
+      entry.id = ""
       // Whom somebody cites is no document that has the concept.
       for _ in entry.sources { list.addField("source") }
       entry.sources = []
@@ -209,7 +211,6 @@ extension GlossaryContext {
 extension GlossaryEntry {
   /// Makes one blank of each run of blanks and line ends, in all texts that people indent.
   mutating func collapseBlanks() {
-    id = id.collapsed
     domain = domain?.collapsed
     note = note?.split(whereSeparator: { $0.isNewline }).map { String($0).collapsed }.filter { !$0.isEmpty }
       .joined(separator: "\n")

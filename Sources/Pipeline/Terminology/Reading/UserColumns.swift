@@ -24,7 +24,8 @@ struct UserColumns {
         long.add(row.line)
         continue
       }
-      if row.cells.count < roles.count { short.add(row.line) }
+      // A workbook does not store empty cells.
+      if row.cells.count < roles.count, format != .xlsx { short.add(row.line) }
       list.add(entry(row.cells, hasExpansions: hasExpansions, &list), line: row.line)
     }
     if comments.count > 0 { list.warnings.append(.comments(comments)) }

@@ -96,7 +96,7 @@ struct SheetEvents: MarkupEvents {
   /// More columns than any glossary has; what stands behind them is not looked at.
   private static let mostColumns = 256
   /// More cells than memory should be given for, those counted that stand before a lone one far to the right.
-  static let mostCells = 1 << 24
+  static let mostCells = 1 << 23
 
   private enum Part { case row, cell, value, inline, other }
 
