@@ -8,13 +8,14 @@ struct GlossaryImport: ParsableCommand {
     commandName: "import",
     abstract: "Take approved terms, or the decisions that an editor made in an exported glossary, into a termbase.",
     discussion: """
-      The entries of a list of your own are approved. In a glossary that was exported, the status of a row says what was
+      Reads CSV, TSV, XLSX, TBX, TMX and JSON Lines. The entries of a list of your own are approved. In a glossary that was exported, the status of a row says what was
       decided (approved, rejected, edited); a row whose terms were changed counts as edited. Importing the same
       file again changes nothing. A file is imported whole or, where it cannot be read, not at all.
 
       EXAMPLES
         lingua-cli glossary import our-terms.csv --termbase journal.termbase
-        lingua-cli glossary archive --termbase journal.termbase -o new.jsonl
+        lingua-cli glossary archive --termbase journal.termbase -o new.xlsx
+        lingua-cli glossary import new.xlsx --termbase journal.termbase
         lingua-cli check article.txt --termbase journal.termbase
       """)
 
@@ -39,7 +40,7 @@ struct GlossaryImport: ParsableCommand {
       do {
         let reading = try reader.read(path)
         for warning in reading.warnings { reporter.warn("\(path): \(Prose.words(warning))") }
-        let result = try base.import(reading.glossary, origin: path, at: time(nil))
+        let result = try base.import(reading.glossary, isOwn: reading.isOwn, origin: path, at: time(nil))
         for refusal in result.refused { reporter.warn("\(path): \(Prose.words(refusal))") }
         if !result.refused.isEmpty { failures += 1 }
         let counts = "\(result.added) new, \(result.changed) changed, \(result.unchanged) unchanged"

@@ -52,7 +52,7 @@ struct CheckedText {
         let folded = NameKeys.letters(of: token, in: glossary, language)
         words.append(
           Word(
-            token: k, letters: folded, stem: NameKeys.steady(stems.stem(folded, language), language),
+            token: k, letters: folded, stem: WordStems.steady(stems.stem(folded, language), language),
             isAcronym: token.uppers >= 2 && token.uppers * 2 > token.letters, followsOn: followsOn))
         letters += folded
         followsOn = true

@@ -121,7 +121,7 @@ public struct GlossaryBuilder: Sendable {
     _ groups: [ConceptGroup], _ found: Trilingual<TermSearch.Found>, _ documents: [DocumentObservations]
   ) -> GlossaryEntry {
     let maker = EntryTerms(groups: groups, found: found, forms: forms)
-    let terms = Trilingual(kk: maker.terms(.kk), ru: maker.terms(.ru), en: maker.terms(.en))
+    let terms = maker.terms()
     var kinds: Set<GlossaryEntry.Kind> = []
     var evidence: [String: Set<Int>] = [:]
     var numbers: Set<Int> = []
@@ -140,6 +140,8 @@ public struct GlossaryBuilder: Sendable {
     for language in Language.allCases { counts.merge(found[language].documents, uniquingKeysWith: +) }
     numbers.formUnion(counts.keys)
     let flags = EntryFlags.flags(terms, groups)
+    // What a language lacks cannot be right there.
+    let fullness = Double(Language.allCases.count { !terms[$0].isEmpty }) / Double(Language.allCases.count)
     return GlossaryEntry(
       id: Self.identifier(groups[0]), kinds: kinds.sorted(), terms: terms,
       evidence: evidence.map { GlossaryEntry.Evidence($0.key, documents: $0.value.count) }
@@ -147,7 +149,7 @@ public struct GlossaryBuilder: Sendable {
       sources: numbers.sorted().map {
         GlossaryEntry.Source(document: documents[$0].name, count: max(1, counts[$0] ?? 0))
       },
-      contexts: contexts, flags: flags, score: 1 - doubt, domain: groups.compactMap(\.domain).first)
+      contexts: contexts, flags: flags, score: (1 - doubt) * fullness, domain: groups.compactMap(\.domain).first)
   }
 
   /// A name made of what the concept is called.

@@ -58,15 +58,16 @@ struct ConceptGroup {
     return doubts.isEmpty ? sum : 0.6 * sum
   }
 
-  /// How often evidence of a sort is right, in one document. Keyword rows and acronyms: measured on hand-read
-  /// documents, see docs/quality.md; the others by reading rows.
+  /// How often evidence of a sort is right for a whole row, in one document: keyword lists by the hand-read documents,
+  /// acronyms by an independent reading of a glossary, where three of four expansions that a single document gives were whole
+  /// in every language; see docs/quality.md.
   private static func trust(_ evidence: String) -> Double {
     switch evidence {
     case "termbase": 1
     case "keyword list": 0.9
-    case "paren", "reverse-paren", "dash", "keywords": 0.95
-    case "lexicon": 0.9
-    case "distant": 0.85
+    case "paren", "reverse-paren", "dash", "keywords": 0.8
+    case "lexicon": 0.85
+    case "distant": 0.75
     case "gloss": 0.8
     case "none": 0.6
     default: 0

@@ -6,24 +6,44 @@ struct EntryTerms {
   let found: Trilingual<TermSearch.Found>
   let forms: DictionaryForm
 
-  /// The terms of a language, phrases first, the most frequent first.
-  func terms(_ language: Language) -> [GlossaryTerm] {
+  /// The terms of each language: phrases first, and of these what most speaks for.
+  func terms() -> Trilingual<[GlossaryTerm]> {
+    var made = Trilingual(kk: named(.kk), ru: named(.ru), en: named(.en))
+    let lengths = made.map { NestedTerms.length(of: $0.first?.term) }
+    for language in Language.allCases {
+      let others = Language.allCases.filter { $0 != language }.compactMap { lengths[$0] }
+      made[language] = NestedTerms.resolved(made[language], lengths: others)
+    }
+    return made.map { Self.united($0.map(\.term)) }
+  }
+
+  /// The names of a language as terms, best first, each with whether it was found by counting alone.
+  private func named(_ language: Language) -> [NestedTerms.Term] {
+    var weights: [ConceptGroup.Name: Double] = [:]
     var names: [ConceptGroup.Name] = []
+    var firstHand: Set<ConceptGroup.Name> = []
     for group in groups {
-      for name in group.names[language] where !names.contains(name) { names.append(name) }
+      for name in group.names[language] {
+        if !names.contains(name) { names.append(name) }
+        weights[name, default: 0] += group.score * Double(group.documents.count)
+        if group.kinds != [.term] { firstHand.insert(name) }
+      }
     }
     let hasAcronym = names.contains { $0.isAcronym }
-    let terms = names.compactMap { name -> GlossaryTerm? in
+    let terms = names.compactMap { name -> (term: NestedTerms.Term, weight: Double)? in
       let printed = printed(name, language)
       guard let head = head(name, language, printed) else { return nil }
       let form: GlossaryTerm.Form = name.isAcronym ? .acronym : hasAcronym ? .fullForm : .term
-      return GlossaryTerm(head, form: form, printed: printed)
+      let term = GlossaryTerm(head, form: form, printed: printed)
+      return (NestedTerms.Term(term: term, isCounted: !firstHand.contains(name)), weights[name] ?? 0)
     }
-    return Self.united(terms).sorted { a, b in
-      if (a.form == .acronym) != (b.form == .acronym) { return b.form == .acronym }
-      if a.count != b.count { return a.count > b.count }
-      return a.text.utf8.lexicographicallyPrecedes(b.text.utf8)
-    }
+    return terms.sorted { a, b in
+      let (left, right) = (a.term.term, b.term.term)
+      if (left.form == .acronym) != (right.form == .acronym) { return right.form == .acronym }
+      if a.weight != b.weight { return a.weight > b.weight }
+      if left.count != right.count { return left.count > right.count }
+      return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }.map(\.term)
   }
 
   /// Names that are spelled alike in dictionary form are one, whatever their stems were.

@@ -1,4 +1,4 @@
-public import Lingua
+internal import Lingua
 
 /// What a document gives to the search for terms: the words of its beads and titles, and the phrases that may be terms.
 public struct DocumentTerms: Sendable {
