@@ -46,6 +46,9 @@ struct GlossaryImport: ParsableCommand {
         let counts = "\(result.added) new, \(result.changed) changed, \(result.unchanged) unchanged"
         let refused = result.refused.isEmpty ? "" : ", \(result.refused.count) left out"
         StandardOutput.writeOrExit("\(path.printable): \(counts)\(refused)\n")
+      } catch let error as TermbaseError {
+        // No other file would fare better.
+        throw error
       } catch {
         failures += 1
         reporter.fail(error, name: path)

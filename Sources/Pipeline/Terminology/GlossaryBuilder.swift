@@ -61,9 +61,7 @@ public struct GlossaryBuilder: Sendable {
         for group in groups { for language in Language.allCases { names[language].formUnion(group.names[language]) } }
         return names
       }, in: documents, contexts: options.contexts)
-    var entries = clusters.indices.map { k in
-      entry(members[k], found[k], documents)
-    }
+    var entries = Concurrently.map(Array(clusters.indices)) { k in entry(members[k], found[k], documents) }
     for (k, cluster) in clusters.enumerated() {
       entries[k].flags += Self.others(.homonym, cluster.homonyms, entries)
       entries[k].flags += Self.others(.conflict, cluster.conflicts, entries)
@@ -76,27 +74,29 @@ public struct GlossaryBuilder: Sendable {
   /// The terms that documents have in their beads, as groups.
   private func termGroups(_ documents: [DocumentObservations]) -> [ConceptGroup] {
     if options.terms == 0 { return [] }
+    let triples = Array(extractor.triples(of: documents.map(\.terms)).prefix(options.terms))
+    return Concurrently.map(triples) { termGroup($0) }.filter { $0.languages >= 2 }
+  }
+
+  private func termGroup(_ triple: TermTriple) -> ConceptGroup {
     var stems = WordStems(kazakh)
-    return extractor.triples(of: documents.map(\.terms)).prefix(options.terms).compactMap { triple in
-      var names = Trilingual<[ConceptGroup.Name]>(repeating: [])
-      var heads = Trilingual<[ConceptGroup.Name: String]>(repeating: [:])
-      for language in triple.languages {
-        guard let first = triple.forms[language].first,
-          let key = StemmedText(first.text, language, &stems).key
-        else { continue }
-        let name = ConceptGroup.Name(isAcronym: false, key: key)
-        names[language] = [name]
-        let counts = Dictionary(triple.forms[language].map { ($0.text, $0.count) }, uniquingKeysWith: +)
-        heads[language][name] = forms.form(first.text, language, attested: { counts[$0] ?? 0 }) ?? first.text
-      }
-      var group = ConceptGroup(names: names)
-      group.kinds = [.term]
-      group.documents = Set(triple.documents)
-      group.evidence = ["aligned sentences": group.documents]
-      group.probability = triple.probability
-      group.heads = heads
-      return group.languages < 2 ? nil : group
+    var names = Trilingual<[ConceptGroup.Name]>(repeating: [])
+    var heads = Trilingual<[ConceptGroup.Name: String]>(repeating: [:])
+    for language in triple.languages {
+      guard let first = triple.forms[language].first, let key = StemmedText(first.text, language, &stems).key
+      else { continue }
+      let name = ConceptGroup.Name(isAcronym: false, key: key)
+      names[language] = [name]
+      let counts = Dictionary(triple.forms[language].map { ($0.text, $0.count) }, uniquingKeysWith: +)
+      heads[language][name] = forms.form(first.text, language, attested: { counts[$0] ?? 0 }) ?? first.text
     }
+    var group = ConceptGroup(names: names)
+    group.kinds = [.term]
+    group.documents = Set(triple.documents)
+    group.evidence = ["aligned sentences": group.documents]
+    group.probability = triple.probability
+    group.heads = heads
+    return group
   }
 
   /// The documents, each once, in natural order of their names.

@@ -11,7 +11,7 @@ struct GlossReader {
   /// The most words of an unquoted term.
   private static let mostWords = 7
   /// How much the words of an unquoted term and its translation must agree.
-  private static let agreement = 0.45
+  private static let agreement = 0.3
 
   init(text: GlossText, languages: GlossLanguages, evidence: TermEvidence, names: GlossNames) {
     self.text = text

@@ -26,6 +26,7 @@ struct ConceptClusters {
       return signatures[a].lexicographicallyPrecedes(signatures[b])
     }
     for k in order { add(k) }
+    unite()
     for k in clusters.indices { compare(k) }
   }
 
@@ -46,6 +47,24 @@ struct ConceptClusters {
     }
     enter(group.names, clusters.count)
     clusters.append(ConceptCluster(group.names, group: k))
+  }
+
+  /// Unites clusters that agree since one of them was filled up: a keyword that took an acronym over, and the acronym
+  /// that other documents use without its expansion.
+  private mutating func unite() {
+    let all = clusters
+    clusters = []
+    index = Trilingual(repeating: [:])
+    for cluster in all {
+      let names = cluster.seed.map { $0.sorted() }
+      let twin = candidates(names).first { clusters[$0].agreement(names).isOne }
+      if let twin {
+        for group in cluster.groups { enter(clusters[twin].add(groups[group].names, group: group), twin) }
+      } else {
+        enter(names, clusters.count)
+        clusters.append(cluster)
+      }
+    }
   }
 
   private mutating func enter(_ names: Trilingual<[ConceptGroup.Name]>, _ cluster: Int) {

@@ -27,7 +27,7 @@ enum TermCase {
       // What never stands inside a sentence proves nothing by its capital.
       let isSmall =
         k == 0
-        ? small[k] > 0 || capitals[k] == 0 || !contexts.isEmpty && contexts.allSatisfy(isInitial)
+        ? small[k] > 0 || capitals[k] == 0 || capitals[k] <= contexts.count && contexts.allSatisfy(isInitial)
         : small[k] >= capitals[k]
       let isAcronym = words[k].unicodeScalars.count { $0.isUppercaseLetter } > 1 && !isAllCapitals(term)
       if isAcronym { continue }
