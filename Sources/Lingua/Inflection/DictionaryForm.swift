@@ -24,7 +24,7 @@ public struct DictionaryForm: Sendable {
   /// - Parameters:
   ///   - lexicons: where the tables of endings come from.
   ///   - words: the known words.
-  ///   - kazakh: the stemmer.
+  ///   - stemmer: the Kazakh stemmer.
   /// - Throws: `LexiconError` when a table of endings is missing or broken.
   public init(lexicons: Lexicons, words: KnownWords, kazakh stemmer: KazakhStemmer) throws(LexiconError) {
     russian = try RussianReader(lexicons: lexicons, words: words.lists.ru)
