@@ -8,14 +8,16 @@ struct Check: AsyncParsableCommand {
     discussion: """
       Prints one finding a line, as FILE:LINE:COLUMN: KIND: what is wrong. The kinds are
 
-        departure               a sentence, title or keyword lacks the approved term that its counterpart in another
-                                language has, or uses a deprecated one (with --termbase)
-        variants                the document mixes names of one concept in one language
-        untranslated-keyword    a keyword without counterpart, or left in another language
-        untranslated-sentence   a sentence that one of the abstracts lacks
-        acronym                 an acronym that does not fit its expansion, or is otherwise doubtful
+        departure              the approved term of the counterpart in another
+                               language is not used, or a deprecated one is
+                               (with --termbase)
+        variants               names of one concept are mixed in one language
+        untranslated-keyword   no counterpart, or left in another language
+        untranslated-sentence  one of the abstracts lacks the sentence
+        acronym                does not fit its expansion, or is doubtful
 
-      What is doubtful is not reported: sentences that are aligned with a score below 0.6 give no departure.
+      What is doubtful is not reported: sentences that are aligned with a score
+      below 0.6 give no departure.
 
       EXAMPLES
         lingua-cli check article.txt

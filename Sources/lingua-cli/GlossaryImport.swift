@@ -8,9 +8,11 @@ struct GlossaryImport: ParsableCommand {
     commandName: "import",
     abstract: "Take approved terms, or the decisions that an editor made in an exported glossary, into a termbase.",
     discussion: """
-      Reads CSV, TSV, XLSX, TBX, TMX and JSON Lines. The entries of a list of your own are approved. In a glossary that was exported, the status of a row says what was
-      decided (approved, rejected, edited); a row whose terms were changed counts as edited. Importing the same
-      file again changes nothing. A file is imported whole or, where it cannot be read, not at all.
+      Reads CSV, TSV, XLSX, TBX, TMX and JSON Lines. The entries of a list of
+      your own are approved. In a glossary that was exported, the status of a row
+      says what was decided (approved, rejected, edited); a row whose terms were
+      changed counts as edited. Importing the same file again changes nothing. A
+      file is imported whole or, where it cannot be read, not at all.
 
       EXAMPLES
         lingua-cli glossary import our-terms.csv --termbase journal.termbase

@@ -53,7 +53,7 @@ struct ApprovedTerms: Sendable {
     let checked = CheckedText(text, language, at: .whole(0..<0), &stems)
     guard let first = checked.words.first else { return }
     let content = checked.words.filter { word in
-      word.letters.count > 1 && !forms.isFunctionWord(String(String.UnicodeScalarView(word.letters)), language)
+      word.letters.count > 1 && !forms.isFunctionWord(word.letters, language)
     }
     let place = names[language].count
     names[language].append(

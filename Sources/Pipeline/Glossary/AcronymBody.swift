@@ -53,7 +53,8 @@ struct AcronymBody {
     let text = GlossaryText(stretch.text)
     var source = AcronymSource(
       text: text, language: stretch.language, kind: .abstract, map: nil, whole: stretch.range)
-    source.candidates = scanner.candidates(in: text, stretch.language, ordinary: [])
+    var ordinary = OrdinaryWords()
+    source.candidates = scanner.candidates(in: text, stretch.language, ordinary: &ordinary)
     func place(_ range: Range<Int>) -> Range<Int> {
       stretch.range.lowerBound + range.lowerBound..<stretch.range.lowerBound + range.upperBound
     }

@@ -29,10 +29,10 @@ struct AcronymScanner: Sendable {
   /// The candidates of a text in order.
   ///
   /// - Parameters:
-  ///   - ordinary: words of the document in lower case that it also writes so; in capitals they are emphasis.
+  ///   - ordinary: the words that the document also writes in small letters; in capitals they are emphasis.
   ///   - inCapitals: whether the text is part of something that is all in capitals.
   func candidates(
-    in text: GlossaryText, _ language: Language, ordinary: Set<String>, inCapitals: Bool = false
+    in text: GlossaryText, _ language: Language, ordinary: inout OrdinaryWords, inCapitals: Bool = false
   ) -> [AcronymCandidate] {
     let isDoubtful = inCapitals || Self.isInCapitals(text.tokens)
     let emphasised = isDoubtful ? [] : emphasised(text)
@@ -52,8 +52,8 @@ struct AcronymScanner: Sendable {
       candidate.isDoubtful = isDoubtful
       candidate.isNamePart = isNamePart(candidate, text, language)
       k = max(k + 1, candidate.tokens.upperBound)
-      let lower = String(String.UnicodeScalarView(GlossaryLetters.folded(candidate.key)))
-      if lower.unicodeScalars.count >= 4 && ordinary.contains(lower) && !isKnown(candidate.key, language) { continue }
+      let lower = GlossaryLetters.folded(candidate.key)
+      if lower.count >= OrdinaryWords.shortest, !isKnown(candidate.key, language), ordinary.contains(lower) { continue }
       if let last = result.last, last.tokens.upperBound == candidate.tokens.lowerBound,
         isKnown(last.key + " " + candidate.key, language)
       {
@@ -79,14 +79,6 @@ struct AcronymScanner: Sendable {
       words += 1
     }
     return words >= 3 && Double(uppers) >= capitals * Double(letters)
-  }
-
-  /// The words of a text that are printed with a small letter, in lower case.
-  static func ordinaryWords(_ text: GlossaryText) -> [String] {
-    text.tokens.compactMap { token in
-      guard token.kind == .word, token.letters >= 4, token.uppers <= 1 else { return nil }
-      return String(String.UnicodeScalarView(token.folded))
-    }
   }
 
   private func isKnown(_ key: String, _ language: Language) -> Bool {

@@ -100,10 +100,12 @@ struct AcronymCollection {
   }
 
   private mutating func scan(_ scanner: AcronymScanner) {
-    var ordinary = Trilingual<Set<String>>(repeating: [])
+    var ordinary = Trilingual(repeating: OrdinaryWords())
+    for language in Language.allCases {
+      ordinary[language] = OrdinaryWords(sources.filter { $0.language == language }.map(\.text))
+    }
     var keywordTokens = Trilingual<[GlossaryText.Token]>(repeating: [])
     for source in sources {
-      ordinary[source.language].formUnion(AcronymScanner.ordinaryWords(source.text))
       if case .keyword = source.kind { keywordTokens[source.language] += source.text.tokens }
     }
     let capitals = keywordTokens.map { AcronymScanner.isInCapitals($0) }
@@ -113,7 +115,7 @@ struct AcronymCollection {
       if case .keyword = sources[s].kind, capitals[language] { inCapitals = true }
       sources[s].isInCapitals = inCapitals
       sources[s].candidates = scanner.candidates(
-        in: sources[s].text, language, ordinary: ordinary[language], inCapitals: inCapitals)
+        in: sources[s].text, language, ordinary: &ordinary[language], inCapitals: inCapitals)
     }
     resolveScripts(scanner)
     dropNames()

@@ -154,7 +154,7 @@ struct AcronymDefinitionFinder: Sendable {
     }
     // A kept Latin acronym explained in Cyrillic words: about as many words as letters.
     let token = reader.text.tokens[candidates[candidate].tokens.lowerBound]
-    let counted = all.filter { !reader.word($0).isFunction }
+    let counted = all.filter { !reader.isFunction($0) }
     guard reader.language != .en, token.hasLatin, !token.hasCyrillic, letters.count >= 3,
       abs(counted.count - letters.count) <= 1, let first = all.first, let last = all.last,
       !content.contains(where: { reader.text.tokens[$0].kind == .number || reader.isMark($0, ",;") })

@@ -54,7 +54,7 @@ final class AcronymDomains: Sendable {
     for source in sources {
       for token in source.text.tokens.prefix(AcronymExpansionSearch.longest)
       where token.kind == .word && token.letters >= 4 && token.uppers < token.letters {
-        let word = String(String.UnicodeScalarView(token.folded))
+        let word = source.text.foldedString(token)
         guard let best = concepts.matches(word, source.language).first, best.weight > 0.5 else { continue }
         let field = tables.fields.field(of: best.concept)
         guard !Self.common.contains(field) else { continue }

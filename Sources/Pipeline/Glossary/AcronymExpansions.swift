@@ -20,11 +20,17 @@ struct AcronymExpansionSearch {
     var isChance = false
   }
 
+  private struct IndexedWord {
+    var key: UInt64
+    var source: Int32
+    var token: Int32
+  }
+
   let sources: [AcronymSource]
   let forms: AcronymForms
   private let readers: [WordReader]
-  /// For each language the words of its texts by their first letters: source and token.
-  private var index = Trilingual<[String: [(source: Int, token: Int)]]>(repeating: [:])
+  /// For each language the words of its texts in the order of their first letters, then in that of reading.
+  private var index = Trilingual<[IndexedWord]>(repeating: [])
   private let kazakh: KazakhStemmer
   private let keywords: KeywordIndex
   private let runs: InitialRuns
@@ -53,9 +59,12 @@ struct AcronymExpansionSearch {
     let order = sources.indices.sorted { (Self.rank(sources[$0]), $0) < (Self.rank(sources[$1]), $1) }
     for s in order {
       for (t, token) in sources[s].text.tokens.prefix(Self.longest).enumerated() where token.kind == .word {
-        index[sources[s].language][Self.key(token.folded), default: []].append((s, t))
+        index[sources[s].language].append(
+          IndexedWord(key: Self.key(sources[s].text.folded(token)), source: Int32(s), token: Int32(t)))
       }
     }
+    // Sorting is stable: words with the same letters stay in the order of reading.
+    for language in Language.allCases { index[language].sort { $0.key < $1.key } }
     var stems = WordStems(kazakh)
     keywords = KeywordIndex(sources, &stems)
     runs = InitialRuns(of: acronyms, in: sources, order: order, readers: readers)
@@ -70,8 +79,9 @@ struct AcronymExpansionSearch {
     }
   }
 
-  static func key(_ letters: [Unicode.Scalar], _ count: Int = indexed) -> String {
-    String(String.UnicodeScalarView(letters.prefix(count)))
+  /// What words are looked up by: their first letters, of which three fit into one number.
+  private static func key(_ letters: ArraySlice<Unicode.Scalar>) -> UInt64 {
+    letters.prefix(indexed).reduce(0) { $0 << 21 | UInt64($1.value) }
   }
 
   /// What a definition says.
@@ -85,7 +95,7 @@ struct AcronymExpansionSearch {
     guard !range.isEmpty else { return nil }
     let all = readers[s].words(in: tokens)
     let words = all.filter { readers[s].counts($0) }.count
-    let parts = all.filter { readers[s].word($0).isPart }.count
+    let parts = all.filter { readers[s].isPart($0) }.count
     return Found(
       text: sources[s].text.string(range), range: range, place: sources[s].place(range), words: words,
       parts: parts, evidence: evidence)
@@ -110,18 +120,20 @@ struct AcronymExpansionSearch {
   /// Where the words of a dictionary form stand in a row, whatever their endings.
   func phrase(_ form: String, _ language: Language) -> Found? {
     let text = GlossaryText(form)
-    let words = text.tokens.filter { $0.kind == .word }.map(\.folded)
+    let words = text.tokens.filter { $0.kind == .word }.map { text.folded($0) }
     guard words.count >= 2 || (words.first?.count ?? 0) >= 7, let first = words.first else { return nil }
     var stems = WordStems(kazakh)
     let wanted = stems.stems(of: text, language)
-    for (s, t) in (index[language][Self.key(first)] ?? []).prefix(Self.rivals) {
+    for word in indexed(first, language) {
+      let s = Int(word.source), t = Int(word.token)
       var k = t
       var n = 0
       let tokens = sources[s].text.tokens
       while k < tokens.count, n < words.count {
         if tokens[k].kind == .word {
           // No suffix changes the first letter, and comparing it is cheaper.
-          guard tokens[k].folded.first == words[n].first, stems.stem(tokens[k].folded, language) == wanted[n] else {
+          let letters = sources[s].text.folded(tokens[k])
+          guard letters.first == words[n].first, stems.stem(letters, language) == wanted[n] else {
             break
           }
           n += 1
@@ -139,6 +151,19 @@ struct AcronymExpansionSearch {
     return nil
   }
 
+  /// The words with the first letters of a word.
+  private func indexed(_ letters: ArraySlice<Unicode.Scalar>, _ language: Language) -> ArraySlice<IndexedWord> {
+    let key = Self.key(letters)
+    let words = index[language]
+    var low = 0
+    var high = words.count
+    while low < high {
+      let middle = (low + high) / 2
+      if words[middle].key < key { low = middle + 1 } else { high = middle }
+    }
+    return words[low...].prefix(Self.rivals).prefix { $0.key == key }
+  }
+
   /// A row of words that gives the letters of one of the acronyms by its initials.
   func initials(of acronym: String, _ language: Language) -> Found? {
     guard let run = runs.run(of: acronym, language) else { return nil }
@@ -152,7 +177,7 @@ struct AcronymExpansionSearch {
     let window = definition.value.window
     let reader = readers[definition.source]
     guard let last = window.last else { return [] }
-    return window.reversed().filter { !reader.word($0).isFunction }.compactMap { first in
+    return window.reversed().filter { !reader.isFunction($0) }.compactMap { first in
       var result = found(definition.source, first..<last + 1, definition.value.evidence)
       result?.isMisfit = true
       return result

@@ -2,7 +2,8 @@ internal import Lingua
 
 /// The words of `acronym-forms.tsv` and `headings.tsv`: what an acronym skips, what introduces one, and what only looks like one.
 struct AcronymForms: Sendable {
-  private var functionWords = Trilingual<Set<String>>(repeating: [])
+  /// By their first letters: every word of a text is looked up.
+  private var functionWords = Trilingual<[Unicode.Scalar: [[Unicode.Scalar]]]>(repeating: [:])
   private var leadIns = Trilingual<Set<String>>(repeating: [])
   private var excluded = Trilingual<Set<String>>(repeating: [])
   private var units: Set<String> = []
@@ -21,7 +22,9 @@ struct AcronymForms: Sendable {
       let languages = Language(rawValue: row[0]).map { [$0] } ?? Language.allCases
       for language in languages {
         switch row[1] {
-        case "function": functionWords[language].insert(row[2])
+        case "function":
+          let letters = GlossaryLetters.folded(row[2])
+          if let first = letters.first { functionWords[language][first, default: []].append(letters) }
         case "lead-in": leadIns[language].insert(row[2])
         case "code": excluded[language].insert(row[2])
         // Journals print the headings of one language in another's text.
@@ -46,8 +49,11 @@ struct AcronymForms: Sendable {
     }
   }
 
-  /// Whether an acronym may leave out the word, given in lower case.
-  func isFunctionWord(_ word: String, _ language: Language) -> Bool { functionWords[language].contains(word) }
+  /// Whether an acronym may leave out the word, given by its folded letters.
+  func isFunctionWord(_ word: some Collection<Unicode.Scalar>, _ language: Language) -> Bool {
+    guard let first = word.first, let words = functionWords[language][first] else { return false }
+    return words.contains { $0.count == word.count && $0.elementsEqual(word) }
+  }
   /// Whether the word, in lower case, may stand before an acronym inside its brackets.
   func isLeadIn(_ word: String, _ language: Language) -> Bool { leadIns[language].contains(word) }
   /// Whether the form is a heading or a code rather than an acronym.

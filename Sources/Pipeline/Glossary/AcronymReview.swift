@@ -85,7 +85,7 @@ struct AcronymReview {
   }
 
   private static func folded(_ text: String) -> String {
-    String(String.UnicodeScalarView(GlossaryLetters.folded(text)))
+    String(scalars: GlossaryLetters.folded(text))
   }
 
   private func rivals(_ meaning: Meaning, _ entry: AcronymEntry) -> String {

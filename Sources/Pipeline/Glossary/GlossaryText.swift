@@ -22,37 +22,46 @@ struct GlossaryText {
     var hasOther = false
     /// Whether a blank stands before it.
     var isSpaced = false
-    /// The letters of a word, folded for comparison: see `GlossaryLetters`.
-    var folded: [Unicode.Scalar] = []
+    /// Where its folded letters lie among those of the text.
+    fileprivate var fold: Range<Int> = 0..<0
   }
 
   let bytes: [UInt8]
   let tokens: [Token]
+  /// The folded letters of all words and numbers, one after the other: tokens without arrays of their own are cheap.
+  private let folds: [Unicode.Scalar]
 
   init(_ text: String) {
-    var tokens: [Token] = []
-    var current: Token?
-    var spaced = true
-    var offset = 0
     let bytes = Array(text.utf8)
-    // The letters and digits of the current word.
-    var word: [Unicode.Scalar] = []
+    var tokens: [Token] = []
+    tokens.reserveCapacity(bytes.count / 6)
+    var folds: [Unicode.Scalar] = []
+    folds.reserveCapacity(bytes.count / 2)
+    var token = Token(kind: .word, range: 0..<0)
+    var isOpen = false
+    var isSpaced = true
+    var offset = 0
     func close() {
-      if var token = current {
-        // Every stage compares words, so they are folded here, once.
-        if token.kind == .word { token.folded = GlossaryLetters.folded(word[...]) }
-        tokens.append(token)
-      }
-      current = nil
-      word.removeAll(keepingCapacity: true)
+      guard isOpen else { return }
+      // Every stage compares words, so they are folded here, once.
+      let start = token.fold.lowerBound
+      GlossaryLetters.fold(&folds, from: start, isCyrillic: token.hasCyrillic)
+      token.fold = start..<folds.count
+      tokens.append(token)
+      isOpen = false
+    }
+    func open(_ kind: Token.Kind) {
+      guard !isOpen else { return }
+      token = Token(kind: kind, range: offset..<offset, isSpaced: isSpaced, fold: folds.count..<folds.count)
+      isOpen = true
     }
     for scalar in text.unicodeScalars {
       let width = UTF8.width(scalar)
-      defer { offset += width }
-      switch Self.kind(scalar) {
+      let traits = Self.traits(scalar)
+      switch traits.kind {
       case .letter:
-        var token = current ?? Token(kind: .word, range: offset..<offset, isSpaced: spaced)
-        if scalar.isUppercaseLetter {
+        open(.word)
+        if traits.isUpper {
           if token.letters == token.leadingUppers { token.leadingUppers += 1 }
           token.uppers += 1
         }
@@ -65,32 +74,50 @@ struct GlossaryText {
           token.hasOther = true
         }
         token.range = token.range.lowerBound..<offset + width
-        current = token
-        word.append(scalar)
-        spaced = false
+        folds.append(scalar)
+        isSpaced = false
       case .digit:
-        var token = current ?? Token(kind: .number, range: offset..<offset, isSpaced: spaced)
+        open(.number)
         token.hasDigit = true
         token.range = token.range.lowerBound..<offset + width
-        current = token
-        word.append(scalar)
-        spaced = false
-      case .inner where current != nil: break
+        folds.append(scalar)
+        isSpaced = false
+      case .inner where isOpen: break
       case .blank:
         close()
-        spaced = true
+        isSpaced = true
       case .inner, .mark:
         close()
-        tokens.append(Token(kind: .mark, range: offset..<offset + width, mark: scalar, isSpaced: spaced))
-        spaced = false
+        tokens.append(Token(kind: .mark, range: offset..<offset + width, mark: scalar, isSpaced: isSpaced))
+        isSpaced = false
       }
+      offset += width
     }
     close()
     self.bytes = bytes
     self.tokens = tokens
+    self.folds = folds
   }
 
-  private enum Class { case letter, digit, inner, blank, mark }
+  private enum Class: UInt8 { case letter, digit, inner, blank, mark }
+
+  private struct Traits {
+    var kind: Class
+    var isUpper: Bool
+
+    init(_ scalar: Unicode.Scalar) {
+      kind = GlossaryText.kind(scalar)
+      isUpper = scalar.isUppercaseLetter
+    }
+  }
+
+  /// The traits of the characters below U+0530, which most text is made of.
+  private static let table = (0..<0x530).map { Traits(Unicode.Scalar(UInt32($0)) ?? " ") }
+
+  @inline(__always)
+  private static func traits(_ scalar: Unicode.Scalar) -> Traits {
+    scalar.value < 0x530 ? table[Int(scalar.value)] : Traits(scalar)
+  }
 
   private static func kind(_ scalar: Unicode.Scalar) -> Class {
     switch scalar.value {
@@ -103,6 +130,12 @@ struct GlossaryText {
     default: scalar.isLetter ? .letter : scalar.isDecimalDigit ? .digit : scalar.isMark ? .inner : .mark
     }
   }
+
+  /// The letters and digits of a token, folded for comparison: see `GlossaryLetters`.
+  func folded(_ token: Token) -> ArraySlice<Unicode.Scalar> { folds[token.fold] }
+
+  /// The same as a string.
+  func foldedString(_ token: Token) -> String { String(scalars: folds[token.fold]) }
 
   /// The text of a range, as printed.
   func string(_ range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }

@@ -30,7 +30,9 @@ struct InitialRuns {
     }
     for s in order where !wanted[sources[s].language].isEmpty {
       let known = wanted[sources[s].language]
-      read(sources[s], s, readers[s], known, starts: Set(known.compactMap(\.first)))
+      // Beyond the letters that some acronym begins with there is nothing to be found.
+      let beginnings = Set(known.flatMap { letters in (1...letters.count).map { Array(letters.prefix($0)) } })
+      read(sources[s], s, readers[s], known, beginnings: beginnings)
     }
   }
 
@@ -39,17 +41,18 @@ struct InitialRuns {
 
   private mutating func read(
     _ source: AcronymSource, _ s: Int, _ reader: WordReader, _ wanted: Set<[Unicode.Scalar]>,
-    starts: Set<Unicode.Scalar>
+    beginnings: Set<[Unicode.Scalar]>
   ) {
     let tokens = source.text.tokens
     let isKeyword = if case .keyword = source.kind { true } else { false }
+    let starts = Set(beginnings.compactMap(\.first))
     let end = min(tokens.count, AcronymExpansionSearch.longest)
-    let isFunction = tokens.indices.map { tokens[$0].kind == .word && reader.word($0).isFunction }
+    let isFunction = tokens.indices.map { tokens[$0].kind == .word && reader.isFunction($0) }
     // A keyword must be the expansion as a whole.
     for start in 0..<(isKeyword ? min(1, end) : end) {
       let token = tokens[start]
       guard token.kind == .word, token.letters > 1, !isFunction[start], token.uppers < 2 || source.isInCapitals,
-        let initial = token.folded.first, starts.contains(initial)
+        let initial = source.text.folded(token).first, starts.contains(initial)
       else { continue }
       var letters: [Unicode.Scalar] = []
       var areNames = !source.isInCapitals
@@ -59,8 +62,9 @@ struct InitialRuns {
         if tokens[k].kind == .word {
           areNames = areNames && tokens[k].uppers == 1
           if !isFunction[k] {
-            guard let letter = tokens[k].folded.first else { break }
+            guard let letter = source.text.folded(tokens[k]).first else { break }
             letters.append(letter)
+            guard beginnings.contains(letters) else { break }
             if wanted.contains(letters), !isKeyword || k + 1 == end {
               add(letters, Run(source: s, tokens: start..<k + 1, isKeyword: isKeyword, isChance: false), areNames)
             }

@@ -7,25 +7,27 @@ struct WordReader {
   let forms: AcronymForms
 
   /// A word in lower case.
-  func folded(_ index: Int) -> String { String(String.UnicodeScalarView(text.tokens[index].folded)) }
+  func folded(_ index: Int) -> String { text.foldedString(text.tokens[index]) }
 
   /// A word as the matcher takes it.
   func word(_ index: Int) -> AcronymMatcher.Word {
-    let letters = text.tokens[index].folded
-    return AcronymMatcher.Word(
-      letters: letters,
-      isFunction: forms.isFunctionWord(String(String.UnicodeScalarView(letters)), language),
-      isPart: index > 1 && isHyphen(index - 1) && text.tokens[index - 2].kind == .word)
+    AcronymMatcher.Word(
+      letters: Array(text.folded(text.tokens[index])), isFunction: isFunction(index), isPart: isPart(index))
+  }
+
+  /// Whether an acronym may leave a word out.
+  func isFunction(_ index: Int) -> Bool { forms.isFunctionWord(text.folded(text.tokens[index]), language) }
+
+  /// Whether a hyphen joins a word to the one before it.
+  func isPart(_ index: Int) -> Bool {
+    index > 1 && isHyphen(index - 1) && text.tokens[index - 2].kind == .word
   }
 
   /// The indices of the words in a range of tokens.
   func words(in range: Range<Int>) -> [Int] { range.filter { text.tokens[$0].kind == .word } }
 
   /// Whether a word counts as one of an expansion: small words and the parts behind a hyphen do not.
-  func counts(_ index: Int) -> Bool {
-    let word = word(index)
-    return !word.isFunction && !word.isPart
-  }
+  func counts(_ index: Int) -> Bool { !isFunction(index) && !isPart(index) }
 
   /// Whether a token is one of some marks.
   func isMark(_ index: Int, _ marks: String) -> Bool {

@@ -4,13 +4,26 @@ internal import Lingua
 struct WordStems: ~Copyable {
   private var stemmers: Stemmers
   private var word: [UInt8] = []
+  /// The stems of the words that it has met; nil where they are too few to be remembered.
+  private var known: Trilingual<WordMemory<[UInt8]>>?
 
-  init(_ kazakh: KazakhStemmer) { stemmers = Stemmers(kazakh: kazakh) }
+  /// - Parameters:
+  ///   - kazakh: the stemmer of Kazakh words; those of the other languages come with the system.
+  ///   - remembers: whether it is for many texts, in which words come again.
+  init(_ kazakh: KazakhStemmer, remembers: Bool = false) {
+    stemmers = Stemmers(kazakh: kazakh)
+    known = remembers ? Trilingual(repeating: WordMemory()) : nil
+  }
 
   /// The stem of a word, in UTF-8.
-  mutating func stem(_ letters: [Unicode.Scalar], _ language: Language) -> [UInt8] {
+  mutating func stem(_ letters: some Sequence<Unicode.Scalar>, _ language: Language) -> [UInt8] {
     word.removeAll(keepingCapacity: true)
-    for letter in letters { word.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter) }
+    for letter in letters { letter.append(to: &word) }
+    return known?[language].value(of: word) { Self.stem($0, language, &stemmers) }
+      ?? Self.stem(word, language, &stemmers)
+  }
+
+  private static func stem(_ word: [UInt8], _ language: Language, _ stemmers: inout Stemmers) -> [UInt8] {
     var stem: [UInt8] = []
     word.withUnsafeBufferPointer { stemmers.append(stemOf: $0, language, to: &stem) }
     return stem
@@ -20,7 +33,7 @@ struct WordStems: ~Copyable {
   mutating func stems(of text: GlossaryText, _ language: Language, letters: Int = 1) -> [[UInt8]] {
     var result: [[UInt8]] = []
     for token in text.tokens where token.kind == .word && token.letters >= letters {
-      result.append(stem(token.folded, language))
+      result.append(stem(text.folded(token), language))
     }
     return result
   }

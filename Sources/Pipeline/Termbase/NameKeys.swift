@@ -37,20 +37,20 @@ struct NameKeys: ~Copyable {
   static func letters(of token: GlossaryText.Token, in text: GlossaryText, _ language: Language) -> [Unicode.Scalar] {
     switch language {
     case .kk, .ru:
-      guard token.hasLatin else { return token.folded }
+      guard token.hasLatin else { return Array(text.folded(token)) }
       // Capitals look alike that small letters do not.
       let word = text.string(token)
       let plain = token.hasCyrillic ? GlossaryLetters.unmixed(word, language) : GlossaryLetters.asCyrillic(word)
-      return plain.map(GlossaryLetters.folded) ?? token.folded
+      return plain.map(GlossaryLetters.folded) ?? Array(text.folded(token))
     case .en:
-      guard token.hasCyrillic else { return token.folded }
+      guard token.hasCyrillic else { return Array(text.folded(token)) }
       let word = GlossaryLetters.asLatin(text.string(token))
       return word.unicodeScalars.contains(where: GlossaryLetters.isCyrillicLetter)
-        ? token.folded : GlossaryLetters.folded(word)
+        ? Array(text.folded(token)) : GlossaryLetters.folded(word)
     }
   }
 
   private static func bytes(_ letters: [Unicode.Scalar]) -> [UInt8] {
-    Array(String(String.UnicodeScalarView(letters)).utf8)
+    letters.reduce(into: []) { $1.append(to: &$0) }
   }
 }

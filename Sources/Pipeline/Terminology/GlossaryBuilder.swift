@@ -19,7 +19,6 @@ public struct GlossaryBuilder: Sendable {
     }
   }
 
-  private let observer: DocumentObserver
   private let forms: DictionaryForm
   private let extractor: TermExtractor
   private let kazakh: KazakhStemmer
@@ -32,7 +31,6 @@ public struct GlossaryBuilder: Sendable {
   public init(lexicons: Lexicons = .embedded, options: Options = Options()) throws(LexiconError) {
     let kazakh = try KazakhStemmer(lexicons: lexicons)
     let extractor = try TermExtractor(lexicons: lexicons)
-    observer = DocumentObserver(kazakh: kazakh, extractor: extractor)
     self.extractor = extractor
     self.kazakh = kazakh
     forms = try DictionaryForm(lexicons: lexicons, words: try KnownWords(lexicons: lexicons), kazakh: kazakh)
@@ -40,11 +38,17 @@ public struct GlossaryBuilder: Sendable {
   }
 
   /// What one document says about terms.
-  public func observe(_ analysis: DocumentAnalysis) -> DocumentObservations { observer.observe(analysis) }
+  public func observe(_ analysis: DocumentAnalysis) -> DocumentObservations {
+    var observer = DocumentObserver(kazakh: kazakh, extractor: extractor)
+    return observer.observe(analysis)
+  }
 
   /// What documents say about terms, in their order; all cores work.
   public func observe(_ analyses: [DocumentAnalysis]) -> [DocumentObservations] {
-    Concurrently.map(analyses) { [observer] in observer.observe($0) }
+    Concurrently.mapInRuns(analyses) { analyses in
+      var observer = DocumentObserver(kazakh: kazakh, extractor: extractor)
+      return analyses.map { observer.observe($0) }
+    }
   }
 
   /// The glossary of documents; a document that is given twice counts once.
@@ -74,7 +78,7 @@ public struct GlossaryBuilder: Sendable {
   /// The terms that documents have in their beads, as groups.
   private func termGroups(_ documents: [DocumentObservations]) -> [ConceptGroup] {
     if options.terms == 0 { return [] }
-    let triples = Array(extractor.triples(of: documents.map(\.terms)).prefix(options.terms))
+    let triples = extractor.triples(of: documents.map(\.terms), most: options.terms)
     return Concurrently.map(triples) { termGroup($0) }.filter { $0.languages >= 2 }
   }
 

@@ -170,9 +170,12 @@ import Testing
     let lexicons = Lexicons.embedded
     let kazakh = try KazakhStemmer(lexicons: lexicons)
     let tagger = TermTagger(vocabulary: try TermVocabulary(lexicons: lexicons, kazakh: kazakh))
-    var stemmers = Stemmers(kazakh: kazakh)
+    var reader = TermWordReader(tagger, kazakh: kazakh)
     let words = TermText(text).words
-    let tags = words.map { tagger.tags($0, stem: TermText.stem($0.letters, language, &stemmers), language) }
+    let tags = words.map { word in
+      let tags = reader.reading(word, language).tags
+      return word.isParted ? tags.union(.parted) : tags
+    }
     var found: Set<String> = []
     let bytes = Array(text.utf8)
     TermPhrases.each(tags, language) { range, _ in

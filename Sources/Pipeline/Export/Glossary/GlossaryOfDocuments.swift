@@ -45,10 +45,12 @@ public struct GlossaryOfDocuments: Exporter {
     var observations: [DocumentObservations] = []
     /// Documents that wait to be observed together.
     var waiting: [DocumentAnalysis] = []
+    /// How many are: enough for all cores to work, and for words to come again.
+    private static let together = 256
 
     mutating func write(_ analysis: DocumentAnalysis, to output: inout [UInt8]) {
       waiting.append(analysis)
-      if waiting.count == 64 { observe() }
+      if waiting.count == Self.together { observe() }
     }
 
     private mutating func observe() {

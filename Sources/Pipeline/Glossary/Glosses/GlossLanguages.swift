@@ -64,11 +64,12 @@ struct GlossLanguages {
   private func knownEnglish(_ text: String) -> Double {
     var count = 0
     var known = 0
-    for token in GlossaryText(text).tokens where token.kind == .word && token.letters >= 2 {
+    let glossary = GlossaryText(text)
+    for token in glossary.tokens where token.kind == .word && token.letters >= 2 {
       count += 1
       // What ends in 's is known without it.
       var word = String.UnicodeScalarView()
-      word.append(contentsOf: token.folded)
+      word.append(contentsOf: glossary.folded(token))
       let text = String(word)
       if words.frequency(of: text, in: .en) > 1
         || text.hasSuffix("s") && words.frequency(of: String(text.dropLast()), in: .en) > 1

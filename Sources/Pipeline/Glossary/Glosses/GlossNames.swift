@@ -1,6 +1,6 @@
 internal import Lingua
 
-/// Finds names that stand beside themselves in another script: Almaty Алматы, Bushuev, M. (Бушуев, М.).
+/// Finds names that stand beside themselves in another script: Almaty Алматы, Karimov, B. (Каримов, Б.).
 struct GlossNames {
   let text: GlossText
   let languages: GlossLanguages

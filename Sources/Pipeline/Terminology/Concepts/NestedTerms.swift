@@ -55,6 +55,7 @@ enum NestedTerms {
   }
 
   private static func words(_ term: GlossaryTerm) -> [[Unicode.Scalar]] {
-    GlossaryText(term.text).tokens.filter { $0.kind != .mark }.map(\.folded)
+    let text = GlossaryText(term.text)
+    return text.tokens.filter { $0.kind != .mark }.map { Array(text.folded($0)) }
   }
 }

@@ -38,8 +38,14 @@ public struct PartialGlossary: Sendable {
   public var count: Int { documents.count }
 
   /// Adds a document.
-  public mutating func add(_ analysis: DocumentAnalysis) {
-    let observations = builder.observe(analysis)
+  public mutating func add(_ analysis: DocumentAnalysis) { add(builder.observe(analysis), of: analysis) }
+
+  /// Adds documents; all cores work.
+  public mutating func add(_ analyses: [DocumentAnalysis]) {
+    for (observations, analysis) in zip(builder.observe(analyses), analyses) { add(observations, of: analysis) }
+  }
+
+  private mutating func add(_ observations: DocumentObservations, of analysis: DocumentAnalysis) {
     let identity = Identity(name: observations.name, digest: observations.digest)
     if let other = documents[identity], other.observations.hasPlaces || !observations.hasPlaces { return }
     documents[identity] = (keepsLines ? analysis.partialLine : [], observations)
@@ -61,7 +67,7 @@ public struct PartialGlossary: Sendable {
       guard let analysis = DocumentAnalysis(json: json) else { throw .notDocument(line: k + 1) }
       analyses.append(analysis)
     }
-    for analysis in analyses { add(analysis) }
+    add(analyses)
   }
 
   /// The glossary of all documents.

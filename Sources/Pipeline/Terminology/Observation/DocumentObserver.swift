@@ -1,29 +1,34 @@
 internal import Lingua
 
 /// Takes what a glossary needs out of the analysis of a document.
-struct DocumentObserver {
-  let kazakh: KazakhStemmer
-  let extractor: TermExtractor
+struct DocumentObserver: ~Copyable {
+  private var stems: WordStems
+  private var reader: TermWordReader
 
-  func observe(_ analysis: DocumentAnalysis) -> DocumentObservations {
-    var stems = WordStems(kazakh)
+  /// An observer of many documents, for one task: it remembers words.
+  init(kazakh: KazakhStemmer, extractor: TermExtractor) {
+    stems = WordStems(kazakh, remembers: true)
+    reader = extractor.reader()
+  }
+
+  mutating func observe(_ analysis: DocumentAnalysis) -> DocumentObservations {
     var concepts: [DocumentObservations.Concept] = []
     for row in analysis.keywords {
       let texts = row.terms.map { $0.map { [KeywordText.term($0)] } ?? [] }
-      var keyword = concept(.keyword, texts, .term, "keyword list", &stems)
+      var keyword = Self.concept(.keyword, texts, .term, "keyword list", &stems)
       keyword.flag = row.flag
       concepts.append(keyword)
     }
     for entry in analysis.acronyms {
-      var acronym = concept(.acronym, entry.acronyms, .acronym, entry.evidence.rawValue, &stems)
-      let expansions = concept(.acronym, entry.expansions.map { $0.map { [$0] } ?? [] }, .fullForm, "", &stems)
+      var acronym = Self.concept(.acronym, entry.acronyms, .acronym, entry.evidence.rawValue, &stems)
+      let expansions = Self.concept(.acronym, entry.expansions.map { $0.map { [$0] } ?? [] }, .fullForm, "", &stems)
       for language in Language.allCases { acronym.terms[language] += expansions.terms[language] }
       acronym.flag = entry.flag
       acronym.domain = entry.domain
       concepts.append(acronym)
     }
     for gloss in analysis.glosses {
-      var concept = concept(.gloss, gloss.terms.map { $0.map { [$0] } ?? [] }, .term, "gloss", &stems)
+      var concept = Self.concept(.gloss, gloss.terms.map { $0.map { [$0] } ?? [] }, .term, "gloss", &stems)
       for language in Language.allCases {
         guard let text = gloss.terms[language] else { continue }
         // Beside each other is where they stand: the context of each is the other.
@@ -42,21 +47,22 @@ struct DocumentObserver {
           text: section.text, words: StemmedText(section.text, section.language, &stems),
           start: section.range.isEmpty ? nil : section.range.lowerBound, isList: section.kind == .keywords))
     }
+    let texts = analysis.sentences.map { $0.map { GlossaryText($0.text) } }
     for language in Language.allCases {
-      for sentence in analysis.sentences[language] {
+      for (sentence, text) in zip(analysis.sentences[language], texts[language]) {
         // A kept document may not know where its sentences stand.
         let start = sentence.range.isEmpty ? nil : sentence.range.lowerBound
         passages[language].append(
           DocumentObservations.Passage(
-            text: sentence.text, words: StemmedText(sentence.text, language, &stems), start: start))
+            text: sentence.text, words: StemmedText(text, language, &stems), start: start))
       }
     }
     return DocumentObservations(
       name: analysis.name, digest: Self.digest(analysis), concepts: concepts, passages: passages,
-      terms: extractor.candidates(of: analysis))
+      terms: DocumentTerms(analysis, texts, &reader))
   }
 
-  private func concept(
+  private static func concept(
     _ kind: GlossaryEntry.Kind, _ texts: Trilingual<[String]>, _ form: GlossaryTerm.Form, _ evidence: String,
     _ stems: inout WordStems
   ) -> DocumentObservations.Concept {

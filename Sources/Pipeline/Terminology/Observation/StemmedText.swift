@@ -17,17 +17,20 @@ struct StemmedText: Sendable {
   private(set) var words: [Word] = []
 
   init(_ text: String, _ language: Language, _ stems: inout WordStems) {
-    let glossary = GlossaryText(text)
+    self.init(GlossaryText(text), language, &stems)
+  }
+
+  init(_ glossary: GlossaryText, _ language: Language, _ stems: inout WordStems) {
     var apart = true
     for token in glossary.tokens {
       switch token.kind {
       case .mark: if !Self.isInner(token.mark) { apart = true }
       case .word, .number:
-        let letters = token.kind == .word ? token.folded : GlossaryLetters.folded(glossary.string(token))
+        let letters = glossary.folded(token)
         words.append(
           Word(
             stem: TermHash.Word(
-              token.kind == .word ? Self.stem(letters, language, &stems) : Array(String(letters).utf8)),
+              token.kind == .word ? Self.stem(letters, language, &stems) : letters.reduce(into: []) { $1.append(to: &$0) }),
             acronym: Self.acronym(token, letters, language), start: UInt32(truncatingIfNeeded: token.range.lowerBound),
             end: UInt32(truncatingIfNeeded: token.range.upperBound), isApart: apart))
         apart = false
@@ -37,7 +40,7 @@ struct StemmedText: Sendable {
 
   /// A stem without what may stand at its end or not: рынок, рынка; hole, bottomhol(e).
   private static func stem(
-    _ letters: [Unicode.Scalar], _ language: Language, _ stems: inout WordStems
+    _ letters: ArraySlice<Unicode.Scalar>, _ language: Language, _ stems: inout WordStems
   ) -> [UInt8] {
     let stem = WordStems.steady(stems.stem(letters, language), language)
     return language == .en && stem.count > 3 && stem.last == UInt8(ascii: "e") ? stem.dropLast() : stem
@@ -48,13 +51,13 @@ struct StemmedText: Sendable {
 
   /// The capital letters of an acronym, ending left out; nil for another word.
   private static func acronym(
-    _ token: GlossaryText.Token, _ letters: [Unicode.Scalar], _ language: Language
+    _ token: GlossaryText.Token, _ letters: ArraySlice<Unicode.Scalar>, _ language: Language
   ) -> TermHash.Word? {
     guard token.kind == .word, token.uppers >= 2 else { return nil }
     let isInflected =
       token.leadingUppers >= 2 && token.leadingUppers == token.uppers && !token.hasDigit
       && token.letters - token.uppers <= longestEnding
-    let word = String(isInflected ? letters.prefix(token.leadingUppers) : letters[...])
+    let word = String(scalars: isInflected ? letters.prefix(token.leadingUppers) : letters)
     if language == .en { return TermHash.Word(word.utf8) }
     // AO in Latin letters is АО in a Cyrillic language; capitals look alike that small letters do not.
     return TermHash.Word((GlossaryLetters.asCyrillic(word.uppercased())?.lowercased() ?? word).utf8)
@@ -87,10 +90,3 @@ struct StemmedText: Sendable {
   }
 }
 
-extension String {
-  fileprivate init(_ scalars: some Sequence<Unicode.Scalar>) {
-    var view = String.UnicodeScalarView()
-    view.append(contentsOf: scalars)
-    self.init(view)
-  }
-}

@@ -48,24 +48,26 @@ public struct DocumentTerms: Sendable {
   /// What of a bead is looked at in each language, so that the work is linear in the length of a document.
   static let longest = 200
 
-  init(_ document: DocumentAnalysis, _ tagger: TermTagger, _ stemmers: inout Stemmers) {
+  /// - Parameters:
+  ///   - document: the document.
+  ///   - sentences: its sentences in words.
+  ///   - reader: what reads the words.
+  init(_ document: DocumentAnalysis, _ sentences: Trilingual<[GlossaryText]>, _ reader: inout TermWordReader) {
     name = document.name
     var types = Trilingual<Types>(repeating: Types())
     var unit = Unit(
       bead: -1, words: Trilingual(repeating: 0..<0), phrases: Trilingual(repeating: 0..<0))
     for language in Language.allCases {
       let title = document.section(.title, language)?.text
-      add(title.map { [(Self.title, $0)] } ?? [], language, &unit, &types, tagger, &stemmers)
+      add(title.map { [(Self.title, GlossaryText($0))] } ?? [], language, &unit, &types, &reader)
     }
     if unit.words.values.count(where: { !$0.isEmpty }) > 1 { units.append(unit) }
     for (number, bead) in document.beads.enumerated() {
       unit = Unit(
         bead: Int32(number), words: Trilingual(repeating: 0..<0), phrases: Trilingual(repeating: 0..<0))
       for language in Language.allCases {
-        let sentences = bead.sentences[language].filter { document.sentences[language].indices.contains($0) }
-        add(
-          sentences.map { (UInt32($0), document.sentences[language][$0].text) }, language, &unit, &types, tagger,
-          &stemmers)
+        let numbers = bead.sentences[language].filter { sentences[language].indices.contains($0) }
+        add(numbers.map { (UInt32($0), sentences[language][$0]) }, language, &unit, &types, &reader)
       }
       if unit.words.values.count(where: { !$0.isEmpty }) > 1 { units.append(unit) }
     }
@@ -95,24 +97,24 @@ public struct DocumentTerms: Sendable {
   }
 
   private mutating func add(
-    _ sentences: [(number: UInt32, text: String)], _ language: Language, _ unit: inout Unit,
-    _ types: inout Trilingual<Types>, _ tagger: TermTagger, _ stemmers: inout Stemmers
+    _ sentences: [(number: UInt32, text: GlossaryText)], _ language: Language, _ unit: inout Unit,
+    _ types: inout Trilingual<Types>, _ reader: inout TermWordReader
   ) {
     let firstWord = words[language].count
     let firstPhrase = phrases[language].count
     for sentence in sentences {
       guard words[language].count - firstWord < Self.longest else { break }
       let offset = text[language].count
-      text[language].append(contentsOf: sentence.text.utf8)
+      text[language].append(contentsOf: sentence.text.bytes)
       var tags: [TermWordTags] = []
       let base = words[language].count - firstWord
       for word in TermText(sentence.text).words.prefix(Self.longest - base) {
-        let stem = TermText.stem(word.letters, language, &stemmers)
-        var wordTags = tagger.tags(word, stem: stem, language)
-        if tags.isEmpty { wordTags.insert(.parted) }
+        let reading = reader.reading(word, language)
+        var wordTags = reading.tags
+        if word.isParted || tags.isEmpty { wordTags.insert(.parted) }
         words[language].append(
           Word(
-            stem: types[language].number(stem, word.letters), start: UInt32(offset + word.range.lowerBound),
+            stem: types[language].number(reading.stem, word.letters), start: UInt32(offset + word.range.lowerBound),
             end: UInt32(offset + word.range.upperBound),
             offset: UInt32(offset), sentence: sentence.number, tags: wordTags))
         tags.append(wordTags)

@@ -36,8 +36,11 @@ struct TermAssembly {
     types = TermTypes(documents, knowledge)
   }
 
-  consuming func triples() -> [TermTriple] {
+  /// The best triples, best first.
+  consuming func triples(most: Int) -> [TermTriple] {
+    var starts: [Int] = []
     for (number, document) in documents.enumerated() {
+      starts.append(aligned.count)
       for unit in document.units {
         var words = Trilingual<[Int32]>(repeating: [])
         for language in Language.allCases {
@@ -52,31 +55,52 @@ struct TermAssembly {
     let links = Concurrently.map(pairs) { [aligned, types, knowledge] in
       WordLinks($0.0, $0.1, units: aligned, types: types, knowledge: knowledge)
     }
-    let (kr, ke, re) = (links[0], links[1], links[2])
-    var entries: [Trilingual<[Int32]>: Entry] = [:]
-    var frequencies = Trilingual<[[Int32]: Int32]>(repeating: [:])
-    var number = 0
-    for (d, document) in documents.enumerated() {
-      for (u, unit) in document.units.enumerated() {
-        defer { number += 1 }
-        let spans = spans(document, unit)
-        for language in Language.allCases {
-          var keys: Set<[Int32]> = []
-          for span in spans[language] { keys.insert(Array(aligned[number][language][span.words])) }
-          for key in keys { frequencies[language][key, default: 0] += 1 }
-        }
-        let matches = matches(spans, number, kr, ke, re)
-        for match in matches {
-          var key = Trilingual<[Int32]>(repeating: [])
-          for language in Language.allCases where match.phrases[language] >= 0 {
-            key[language] = Array(aligned[number][language][spans[language][Int(match.phrases[language])].words])
-          }
-          entries[key, default: Entry()].add(
-            Place(document: Int32(d), unit: Int32(u), phrases: match.phrases, coverage: match.coverage), match)
-        }
+    let found = Concurrently.map(Array(documents.indices)) { [self, starts] d in
+      documents[d].units.enumerated().map { u, unit in
+        matches(documents[d], d, unit, u, number: starts[d] + u, links)
       }
     }
-    return TermRanking(documents, order, types, vocabulary, knowledge).triples(entries, frequencies)
+    var entries: [Trilingual<[Int32]>: Entry] = [:]
+    var frequencies = Trilingual<[[Int32]: Int32]>(repeating: [:])
+    for unit in found.joined() {
+      for language in Language.allCases {
+        for key in unit.phrases[language] { frequencies[language][key, default: 0] += 1 }
+      }
+      for match in unit.matches { entries[match.key, default: Entry()].add(match.place, match.value) }
+    }
+    return TermRanking(documents, order, types, vocabulary, knowledge).triples(entries, frequencies, most: most)
+  }
+
+  /// What a unit gives.
+  private struct UnitMatches {
+    struct Match {
+      var key: Trilingual<[Int32]>
+      var place: Place
+      var value: TermMatcher.Match
+    }
+
+    /// Its phrases, each once.
+    var phrases: Trilingual<Set<[Int32]>>
+    var matches: [Match]
+  }
+
+  private func matches(
+    _ document: DocumentTerms, _ d: Int, _ unit: DocumentTerms.Unit, _ u: Int, number: Int, _ links: [WordLinks]
+  ) -> UnitMatches {
+    let spans = spans(document, unit)
+    var phrases = Trilingual<Set<[Int32]>>(repeating: [])
+    for language in Language.allCases {
+      for span in spans[language] { phrases[language].insert(Array(aligned[number][language][span.words])) }
+    }
+    let matches = matches(spans, number, links[0], links[1], links[2]).map { match in
+      var key = Trilingual<[Int32]>(repeating: [])
+      for language in Language.allCases where match.phrases[language] >= 0 {
+        key[language] = Array(aligned[number][language][spans[language][Int(match.phrases[language])].words])
+      }
+      let place = Place(document: Int32(d), unit: Int32(u), phrases: match.phrases, coverage: match.coverage)
+      return UnitMatches.Match(key: key, place: place, value: match)
+    }
+    return UnitMatches(phrases: phrases, matches: matches)
   }
 
   private func matches(

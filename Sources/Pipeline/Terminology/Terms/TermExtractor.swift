@@ -29,12 +29,19 @@ public struct TermExtractor: Sendable {
 
   /// What a document gives to the search.
   public func candidates(of document: DocumentAnalysis) -> DocumentTerms {
-    var stemmers = Stemmers(kazakh: kazakh)
-    return DocumentTerms(document, tagger, &stemmers)
+    var reader = reader()
+    return DocumentTerms(document, document.sentences.map { $0.map { GlossaryText($0.text) } }, &reader)
   }
 
+  /// A reader of words, for many documents.
+  func reader() -> TermWordReader { TermWordReader(tagger, kazakh: kazakh) }
+
   /// The terms of many documents, best first. The order of the documents does not matter.
-  public func triples(of documents: [DocumentTerms]) -> [TermTriple] {
-    TermAssembly(documents, tagger.vocabulary, knowledge).triples()
+  ///
+  /// - Parameters:
+  ///   - documents: what the documents gave.
+  ///   - most: no more terms than this are given.
+  public func triples(of documents: [DocumentTerms], most: Int = .max) -> [TermTriple] {
+    TermAssembly(documents, tagger.vocabulary, knowledge).triples(most: most)
   }
 }

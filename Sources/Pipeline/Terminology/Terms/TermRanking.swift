@@ -22,32 +22,43 @@ struct TermRanking {
     self.knowledge = knowledge
   }
 
+  /// The best triples, best first.
   func triples(
-    _ entries: [Trilingual<[Int32]>: TermAssembly.Entry], _ frequencies: Trilingual<[[Int32]: Int32]>
+    _ entries: [Trilingual<[Int32]>: TermAssembly.Entry], _ frequencies: Trilingual<[[Int32]: Int32]>, most: Int
   ) -> [TermTriple] {
     let nested = TermNesting(entries)
     let siblings = TermSiblings(entries)
     let whole = Self.pairs(entries)
-    var result: [TermTriple] = []
-    result.reserveCapacity(entries.count)
-    for (key, entry) in entries where !whole.contains(key) {
-      let features = features(key, entry, frequencies, nested, siblings)
-      let stems = stems(key)
-      var triple = TermTriple(
-        stems: stems, forms: Trilingual(repeating: []), occurrences: Trilingual(repeating: []),
-        beads: entry.places.count,
-        documents: Set(entry.places.map { order[Int($0.document)] }).sorted(),
-        scores: TermScores(
-          logDice: 14 + Double(Logarithm.log(features.dice) / Logarithm.log(2)), coverage: Double(entry.best),
-          cValue: Double(features.cValue)),
-        probability: Double(features.probability))
-      gather(entry, &triple)
-      result.append(triple)
+    let rivals = entries.filter { !whole.contains($0.key) }.map { ($0.key, $0.value) }
+    var ranked = Concurrently.map(rivals) { key, entry in
+      Ranked(
+        entry: entry, stems: stems(key), features: features(key, entry, frequencies, nested, siblings))
     }
-    result.sort {
-      ($1.probability, $0.stems.ru, $0.stems.kk, $0.stems.en) < ($0.probability, $1.stems.ru, $1.stems.kk, $1.stems.en)
+    ranked.sort {
+      ($1.features.probability, $0.stems.ru, $0.stems.kk, $0.stems.en)
+        < ($0.features.probability, $1.stems.ru, $1.stems.kk, $1.stems.en)
     }
-    return result
+    return Concurrently.map(Array(ranked.prefix(most))) { triple($0) }
+  }
+
+  /// A triple before its forms are gathered.
+  private struct Ranked {
+    var entry: TermAssembly.Entry
+    var stems: Trilingual<String>
+    var features: TermFeatures
+  }
+
+  private func triple(_ ranked: Ranked) -> TermTriple {
+    var triple = TermTriple(
+      stems: ranked.stems, forms: Trilingual(repeating: []), occurrences: Trilingual(repeating: []),
+      beads: ranked.entry.places.count,
+      documents: Set(ranked.entry.places.map { order[Int($0.document)] }).sorted(),
+      scores: TermScores(
+        logDice: 14 + Double(Logarithm.log(ranked.features.dice) / Logarithm.log(2)),
+        coverage: Double(ranked.entry.best), cValue: Double(ranked.features.cValue)),
+      probability: Double(ranked.features.probability))
+    gather(ranked.entry, &triple)
+    return triple
   }
 
   /// The pairs of languages that triples have.

@@ -4,34 +4,31 @@ internal import Lingua
 struct TermTagger: Sendable {
   let vocabulary: TermVocabulary
 
-  /// The tags of a word.
+  /// The tags of a word, wherever it stands.
   ///
   /// - Parameters:
-  ///   - word: the word.
+  ///   - letters: the word, folded.
   ///   - stem: its stem.
+  ///   - isSymbol: whether it is one that no rule of inflection applies to.
   ///   - language: its language.
-  func tags(_ word: TermText.Word, stem: [UInt8], _ language: Language) -> TermWordTags {
-    var tags: TermWordTags = word.isParted ? .parted : []
-    if vocabulary.isFunction(word.letters, language) || word.letters.count < 2 {
-      tags.formUnion([.function, .stop])
-      if language == .en && (word.letters == Array("of".utf8) || word.letters == Array("the".utf8)) {
-        tags.insert(.link)
-      }
+  func tags(_ letters: [UInt8], stem: [UInt8], isSymbol: Bool, _ language: Language) -> TermWordTags {
+    if vocabulary.isFunction(letters, language) || letters.count < 2 {
+      var tags: TermWordTags = [.function, .stop]
+      if language == .en && (letters == Array("of".utf8) || letters == Array("the".utf8)) { tags.insert(.link) }
       return tags
     }
-    let role = vocabulary.role(stem, language)
-    tags.formUnion(role)
-    if language == .ru, RussianTerms.isNoun(word.letters, stem: stem) { tags.remove(.stop) }
-    if word.isSymbol {
+    var tags = vocabulary.role(stem, language)
+    if language == .ru, RussianTerms.isNoun(letters, stem: stem) { tags.remove(.stop) }
+    if isSymbol {
       tags.formUnion([.noun, .symbol, .plainForm])
       return tags
     }
     let parts = Parts(
-      form: vocabulary.forms[language][word.letters] ?? [], stem: vocabulary.stems[language][stem] ?? [])
+      form: vocabulary.forms[language][letters] ?? [], stem: vocabulary.stems[language][stem] ?? [])
     switch language {
-    case .kk: tags.formUnion(KazakhTerms.tags(word.letters, stem: stem, parts))
-    case .ru: tags.formUnion(RussianTerms.tags(word.letters, parts))
-    case .en: tags.formUnion(EnglishTerms.tags(word.letters, parts))
+    case .kk: tags.formUnion(KazakhTerms.tags(letters, stem: stem, parts))
+    case .ru: tags.formUnion(RussianTerms.tags(letters, parts))
+    case .en: tags.formUnion(EnglishTerms.tags(letters, parts))
     }
     return tags
   }

@@ -18,8 +18,9 @@ struct TermText {
 
   private(set) var words: [Word] = []
 
-  init(_ text: String) {
-    let glossary = GlossaryText(text)
+  init(_ text: String) { self.init(GlossaryText(text)) }
+
+  init(_ glossary: GlossaryText) {
     // In a text all in capitals they mark nothing.
     let plain = glossary.tokens.filter { $0.kind == .word && $0.letters > 1 }
     let isShouted = plain.count { $0.uppers == $0.letters } * 2 > plain.count
@@ -60,9 +61,7 @@ struct TermText {
   /// A word in small letters and one script, in UTF-8.
   static func folded(_ word: String) -> [UInt8] {
     var bytes: [UInt8] = []
-    for letter in GlossaryLetters.folded(word) {
-      bytes.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
-    }
+    for letter in GlossaryLetters.folded(word) { letter.append(to: &bytes) }
     return bytes
   }
 
@@ -80,11 +79,10 @@ struct TermText {
   }
 
   private static func letters(_ token: GlossaryText.Token, _ text: GlossaryText) -> [UInt8] {
-    guard token.kind == .word else { return folded(text.string(token)) }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(token.range.count)
-    for letter in token.folded {
-      bytes.append(contentsOf: UTF8.encode(letter) ?? UTF8.encodedReplacementCharacter)
+    for letter in text.folded(token) {
+      letter.append(to: &bytes)
     }
     return bytes
   }
