@@ -4,7 +4,7 @@ import Pipeline
 import TestSupport
 import Testing
 
-/// What independent programs find in glossaries. They are no part of `make test`: the tests run where python3 has them.
+/// What independent programs find in glossaries. `make clients` brings them; the tests run where python3 has them.
 enum GlossaryClient {
   static func has(_ module: String) -> Bool {
     (try? Program.shell("python3 -c 'import \(module)'").status) == 0
