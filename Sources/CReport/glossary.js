@@ -67,7 +67,7 @@
         if (kind.value && !row.kinds.includes(kind.value)) return false;
         if (status.value && row.status !== status.value) return false;
         if (words.length === 0) return true;
-        row.text ??= fold(Array.from(row.element.querySelectorAll('[lang] p, .side span'), (part) => part.textContent).join(' '));
+        row.text ??= fold(Array.from(row.element.querySelectorAll('[lang] p, .side span, .remarks span'), (part) => part.textContent).join(' '));
         return words.every((word) => row.text.includes(word));
       });
       visible.sort(orders[order.value] ?? orders.given);

@@ -105,13 +105,18 @@ struct GlossaryPage {
     if entry.status != .proposed { html += " <span class=\"status\">\(entry.status.rawValue)</span>".utf8 }
     html += " <span class=\"kinds\">\(entry.kinds.map(\.rawValue).joined(separator: ", "))</span>".utf8
     if let domain = entry.domain { Self.span("kinds", domain, to: &html) }
-    for flag in entry.flags { Self.span("flag", flag.text, to: &html) }
-    if let note = entry.note { Self.span("note", note, to: &html) }
     let documents = entry.sources.count
     if documents > 0 {
       Self.span("seen", "\(entry.count) in \(ReportText.count(documents, "document", "documents"))", to: &html)
     }
-    html += "<button type=\"button\" class=\"more\" aria-expanded=\"false\">contexts</button></div></div>\n".utf8
+    html += "<button type=\"button\" class=\"more\" aria-expanded=\"false\">contexts</button></div>\n".utf8
+    if !entry.flags.isEmpty || entry.note != nil {
+      html += "<div role=\"cell\" class=\"remarks\">".utf8
+      for flag in entry.flags { Self.span("flag", flag.text, to: &html) }
+      if let note = entry.note { Self.span("note", note, to: &html) }
+      html += "</div>\n".utf8
+    }
+    html += "</div>\n".utf8
   }
 
   private static func cell(_ entry: GlossaryEntry, _ language: Language, to html: inout [UInt8]) {

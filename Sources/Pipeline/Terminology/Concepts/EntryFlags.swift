@@ -18,22 +18,33 @@ struct EntryFlags {
         flags.append(GlossaryFlag(.variants, "\(language.tag): \(list)"))
       }
       for term in terms[language] {
-        guard let mixed = ([term.text] + term.printed.map(\.text)).first(where: isMixed) else { continue }
-        flags.append(GlossaryFlag(.homoglyph, "\(language.tag): \(mixed)"))
+        for text in [term.text] + term.printed.map(\.text) {
+          guard let letters = strangers(text, language) else { continue }
+          flags.append(GlossaryFlag(.homoglyph, "\(language.tag): \(text) with \(letters)"))
+          break
+        }
       }
     }
     return flags
   }
 
-  /// Whether a word has letters of two scripts that look alike.
-  private static func isMixed(_ text: String) -> Bool {
-    GlossaryText(text).tokens.contains { token in
-      guard token.kind == .word, token.hasCyrillic, token.hasLatin, !token.hasDigit else { return false }
+  /// The letters of the other script in words where they only look right, named: a reader cannot see them.
+  private static func strangers(_ text: String, _ language: Language) -> String? {
+    guard text.utf8.count < 400 else { return nil }
+    let glossary = GlossaryText(text)
+    var found: [Unicode.Scalar] = []
+    for token in glossary.tokens
+    where token.kind == .word && token.hasCyrillic && token.hasLatin && !token.hasDigit {
+      let word = glossary.string(token).unicodeScalars
       // A word of two scripts by right has letters that look like none of the other.
-      return text.utf8.count < 400
-        && String(decoding: Array(text.utf8)[token.range], as: UTF8.self).unicodeScalars.allSatisfy { scalar in
-          GlossaryLetters.isCyrillicLetter(scalar) || GlossaryLetters.cyrillicLookalike(scalar) != nil
-        }
+      guard
+        word.allSatisfy({ GlossaryLetters.isCyrillicLetter($0) || GlossaryLetters.cyrillicLookalike($0) != nil })
+      else { continue }
+      for letter in word where letter.isLetter && GlossaryLetters.isCyrillicLetter(letter) == (language == .en) {
+        if !found.contains(letter) { found.append(letter) }
+      }
     }
+    if found.isEmpty { return nil }
+    return (language == .en ? "Cyrillic " : "Latin ") + found.map(String.init).joined(separator: ", ")
   }
 }

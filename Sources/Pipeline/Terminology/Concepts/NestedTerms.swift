@@ -9,10 +9,10 @@ enum NestedTerms {
     var isCounted: Bool
   }
 
-  /// How many words a phrase has; nil for an acronym.
+  /// How many words a phrase has, one that a hyphen joins to another not counted; nil for an acronym.
   static func length(of term: GlossaryTerm?) -> Int? {
     guard let term, term.form != .acronym else { return nil }
-    return words(term).count
+    return TermText.words(of: term.text).count
   }
 
   /// The terms without those that are a part of another or have one as a part.
@@ -43,9 +43,10 @@ enum NestedTerms {
   }
 
   private static func isBetter(_ a: GlossaryTerm, than b: GlossaryTerm, _ lengths: [Int]) -> Bool {
-    let (left, right) = (words(a).count, words(b).count)
-    func distance(_ count: Int) -> Int { lengths.reduce(0) { $0 + abs($1 - count) } }
-    return distance(left) == distance(right) ? left > right : distance(left) < distance(right)
+    func distance(_ term: GlossaryTerm) -> Int {
+      lengths.reduce(0) { $0 + abs($1 - (length(of: term) ?? 0)) }
+    }
+    return distance(a) == distance(b) ? words(a).count > words(b).count : distance(a) < distance(b)
   }
 
   private static func areNested(_ a: GlossaryTerm, _ b: GlossaryTerm) -> Bool {

@@ -66,7 +66,8 @@ struct TermSearch {
         if last > first && word.isApart { break }
         phrase.add(word.stem)
         acronym.add(word.acronym ?? word.stem)
-        take(TermKey(value: phrase.value), passage, first...last, document, number)
+        // The second half of "air-cooling systems" begins no term of its own.
+        if !words[first].isJoined { take(TermKey(value: phrase.value), passage, first...last, document, number) }
         if words[first].acronym != nil {
           take(TermKey(value: ~acronym.value), passage, first...last, document, number)
         }

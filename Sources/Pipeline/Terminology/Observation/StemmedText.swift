@@ -12,6 +12,8 @@ struct StemmedText: Sendable {
     var end: UInt32
     /// Whether a mark before it ends a phrase: all but hyphens and quotation marks.
     var isApart: Bool
+    /// Whether a hyphen joins it to the word before.
+    var isJoined = false
   }
 
   private(set) var words: [Word] = []
@@ -22,18 +24,24 @@ struct StemmedText: Sendable {
 
   init(_ glossary: GlossaryText, _ language: Language, _ stems: inout WordStems) {
     var apart = true
+    var joins = false
     for token in glossary.tokens {
       switch token.kind {
-      case .mark: if !Self.isInner(token.mark) { apart = true }
+      case .mark:
+        if !Self.isInner(token.mark) { apart = true }
+        joins = !token.isSpaced && Self.isHyphen(token.mark) && !words.isEmpty
       case .word, .number:
         let letters = glossary.folded(token)
         words.append(
           Word(
             stem: TermHash.Word(
-              token.kind == .word ? Self.stem(letters, language, &stems) : letters.reduce(into: []) { $1.append(to: &$0) }),
+              token.kind == .word
+                ? Self.stem(letters, language, &stems) : letters.reduce(into: []) { $1.append(to: &$0) }),
             acronym: Self.acronym(token, letters, language), start: UInt32(truncatingIfNeeded: token.range.lowerBound),
-            end: UInt32(truncatingIfNeeded: token.range.upperBound), isApart: apart))
+            end: UInt32(truncatingIfNeeded: token.range.upperBound), isApart: apart,
+            isJoined: joins && !token.isSpaced))
         apart = false
+        joins = false
       }
     }
   }
@@ -69,6 +77,10 @@ struct StemmedText: Sendable {
     case "-", "\u{2010}", "\u{2011}", "\u{AD}", "\"", "«", "»", "“", "”", "„", "'", "’": true
     default: false
     }
+  }
+
+  private static func isHyphen(_ mark: Unicode.Scalar) -> Bool {
+    mark == "-" || mark == "\u{2010}" || mark == "\u{2011}"
   }
 
   /// The key of all words; nil where there is none.
