@@ -12,6 +12,8 @@ struct AcronymDefinition {
   var cost: Double
   /// The words that the expansion is among when `expansion` is nil: token indices, the last one nearest.
   var window: [Int]
+  /// Whether brackets hold the acronym and nothing else, so that the words before should explain it.
+  var isAlone = false
 }
 
 /// Finds definitions: "Expansion (ACR)", "ACR (expansion)" and both with a dash.
@@ -103,7 +105,8 @@ struct AcronymDefinitionFinder: Sendable {
         AcronymDefinition(
           candidate: c, evidence: isKeyword ? .keywords : .paren,
           expansion: start.flatMap { s in window.last.map { window[s]..<$0 + 1 } }, cost: fit?.cost ?? .infinity,
-          window: window))
+          window: window,
+          isAlone: inside.count == 1 && leading.isEmpty && first.tokens == open + 1..<end))
     }
   }
 

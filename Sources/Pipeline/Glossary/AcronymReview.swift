@@ -99,10 +99,14 @@ struct AcronymReview {
     return "can stand for " + names.filter { !$0.isEmpty }.joined(separator: " or ")
   }
 
-  /// Whether brackets hold an acronym that nobody knows behind words that do not give its letters.
+  /// Whether brackets hold an acronym that nobody knows, and nothing else, behind words that do not give its letters.
+  /// What has figures or small letters is a name rather: HTML5, MySQL.
   private func isUnexplained(_ node: AcronymNode, _ entry: AcronymEntry) -> Bool {
     entry.expansions[node.language] == nil && !node.isKept && lexicon.concepts(of: node.key, node.language).isEmpty
-      && node.definitions.contains { $0.value.expansion == nil && $0.value.evidence == .paren }
+      && node.key.unicodeScalars.allSatisfy(\.isUppercaseLetter)
+      && node.definitions.contains {
+        $0.value.expansion == nil && $0.value.evidence == .paren && $0.value.isAlone
+      }
   }
 
   /// How much of two expansions must agree for them to be one, and for one to be taken for the other.

@@ -234,6 +234,16 @@ struct AcronymSample {
     #expect(entry.flag?.contains("do not fit") == true)
   }
 
+  /// Brackets with an acronym alone say that the words before explain it; a list of products says nothing of the kind.
+  @Test(arguments: [
+    ("Ил изучен прибором нового вида (ЩЖЩ).", true), ("Применены языки разметки (ЩЖЩ, ЖЩЖ).", false),
+    ("Хранится на сервере (MySQL).", false), ("Разметка страниц (HTML5).", false), ("Доля кислот (ЩЖЩ - 4 %).", false),
+  ])
+  func flagsWhatIsNotExplained(text: String, isDoubtful: Bool) throws {
+    let flags = try AcronymSample(ru: text).entries().compactMap(\.flag)
+    #expect(flags.contains { $0.contains("do not fit its letters") } == isDoubtful)
+  }
+
   @Test func keepsWhatOneLanguageAloneUses() throws {
     #expect(try AcronymSample(kk: "Су туралы.", ru: "О воде и ЖКХ.", en: "On water.").rows() == ["– ЖКХ –"])
   }

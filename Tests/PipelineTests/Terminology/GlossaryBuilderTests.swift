@@ -202,7 +202,23 @@ import Testing
     let entry = try #require(made.entries.first)
     #expect(made.entries.count == 1)
     #expect(entry.head(.kk)?.text == "жасанды нейрон")
-    #expect(entry.flags.contains { $0.reason == .homoglyph })
+    #expect(entry.flags.contains { $0.reason == .homoglyph && $0.detail.hasSuffix("with Latin a, o") })
+    #expect(entry.flags.contains { $0.reason == .homoglyph && $0.detail.hasSuffix("with Latin c, o") })
+  }
+
+  @Test func theSecondHalfOfAWordBeginsNoTerm() throws {
+    let made = try glossary([
+      document(
+        "1", keywords: [row("жүйе сапасы", "качество системы", "system quality")],
+        sentences: Trilingual(
+          kk: ["Су-жүйе сапасы, яғни жүйе сапасы."], ru: ["Эко-качество системы и качество системы."],
+          en: ["Eco-system quality and system quality."]))
+    ])
+    let entry = try #require(made.entries.first)
+    for language in Language.allCases {
+      #expect(entry.terms[language].first?.printed.map(\.count) == [2])
+      #expect(entry.contexts[language].first?.left.hasSuffix(" ") == true)
+    }
   }
 
   @Test func howAWordIsCutDoesNotMakeAnotherTerm() throws {
