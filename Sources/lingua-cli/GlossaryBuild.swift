@@ -33,7 +33,15 @@ struct GlossaryBuild: AsyncParsableCommand {
     }
     let format = try options.format(choices.format, default: .tsv)
     let lexicons = try options.own.lexicons(options.shared)
-    try await options.export(
-      try choices.exporter(format, lexicons, options.exports), command: "glossary", pair: choices.pair)
+    let decisions = try choices.decisions(format, lexicons)
+    do {
+      try await options.export(
+        try choices.exporter(format, lexicons, options.exports, decisions), command: "glossary", pair: choices.pair)
+    } catch let exit as ExitCode {
+      // Some documents failed; the glossary of the others has been written.
+      try decisions.note()
+      throw exit
+    }
+    try decisions.note()
   }
 }

@@ -47,13 +47,15 @@ struct GlossaryMerge: ParsableCommand {
     }
     if failures == files.count { throw ExitCode(1) }
     var result = try ResultFile(path: output)
+    let decisions = try choices.decisions(format, lexicons)
     if let exporter = format.exporter {
-      let glossary = try choices.settlement(lexicons)(partial.glossary())
+      let glossary = try decisions.settle(partial.glossary())
       try result.write(try exporter.file(of: glossary, options: choices.exportOptions(exports)))
     } else {
       try result.write(partial.bytes())
     }
     try result.finish()
+    try decisions.note()
     if failures > 0 { throw ExitCode(1) }
   }
 }

@@ -69,27 +69,24 @@ struct GlossaryOptions: ParsableArguments {
 
   /// What writes the glossary of documents in a format.
   ///
+  /// - Parameter decisions: what was decided about its entries.
   /// - Throws: `LexiconError` when a lexicon cannot be read.
-  func exporter(_ format: Format, _ lexicons: Lexicons, _ exports: ExportChoices) throws -> any Exporter {
+  func exporter(
+    _ format: Format, _ lexicons: Lexicons, _ exports: ExportChoices, _ decisions: GlossaryDecisions
+  ) throws -> any Exporter {
     if format == .json { return GlossaryJSON() }
     let builder = try builder(lexicons)
     guard let exporter = format.exporter else { return PartialGlossaryExport(builder: builder) }
     return GlossaryOfDocuments(
-      exporter, builder: builder, options: exportOptions(exports), settle: try settlement(lexicons))
+      exporter, builder: builder, options: exportOptions(exports)
+    ) { (glossary) throws(ExportError) in try decisions.settle(glossary) }
   }
 
-  /// What the decisions of the termbase make of a glossary; nothing where there is none.
+  /// What was decided about the entries of a glossary; a format that holds documents has none.
   ///
   /// - Throws: `TermbaseError` when the termbase cannot be opened.
-  func settlement(_ lexicons: Lexicons) throws -> @Sendable (Pipeline.Glossary) throws(ExportError) -> Pipeline.Glossary
-  {
-    guard let termbase else { return { $0 } }
-    let base = try Termbase(path: termbase, access: .writing, lexicons: lexicons)
-    let (now, all) = (time(nil), all)
-    return { (glossary) throws(ExportError) in
-      do throws(TermbaseError) {
-        return try base.settle(glossary, at: now, keepsSeen: all).glossary
-      } catch { throw ExportError(format: "termbase", reason: .termbase(error)) }
-    }
+  func decisions(_ format: Format, _ lexicons: Lexicons) throws -> GlossaryDecisions {
+    let base = try (format.exporter == nil ? nil : termbase).map { try Termbase(path: $0, access: .writing, lexicons: lexicons) }
+    return GlossaryDecisions(base, keepsSeen: all)
   }
 }

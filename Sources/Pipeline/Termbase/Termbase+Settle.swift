@@ -13,10 +13,16 @@ extension Termbase {
     /// How many had been proposed before and nobody has decided.
     public var seen = 0
     /// How many are proposed for the first time.
-    public var new = 0
+    public var new: Int { proposals.count }
+
+    /// The concepts of the termbase that documents have, by id.
+    var met: [String] = []
+    /// What is proposed for the first time.
+    var proposals: [GlossaryEntry] = []
   }
 
-  /// Compares a glossary with what was decided, and notes what is new.
+  /// Compares a glossary with what was decided. `note` makes the termbase remember it, once the glossary is where it
+  /// belongs: what was proposed to nobody must be proposed again.
   ///
   /// Approved and edited concepts take the place of proposals that name them: the same id, or the same stems in two
   /// languages. They keep the terms that were decided and get counts, sources and contexts of the proposals; where documents
@@ -25,12 +31,9 @@ extension Termbase {
   ///
   /// - Parameters:
   ///   - proposed: a glossary as it is built from documents.
-  ///   - time: when, in seconds since the beginning of 1970; it is noted as the time when concepts were seen.
   ///   - keepsSeen: whether what was proposed before is given as well, with the evidence "termbase".
-  /// - Throws: `TermbaseError` when the file cannot be written; nothing is noted then.
-  public func settle(
-    _ proposed: Glossary, at time: Int, keepsSeen: Bool = false
-  ) throws(TermbaseError) -> Settlement {
+  /// - Throws: `TermbaseError` when the file cannot be read, or could not be written.
+  public func settle(_ proposed: Glossary, keepsSeen: Bool = false) throws(TermbaseError) -> Settlement {
     try writing { database in
       let rows = TermbaseRows(database: database, path: path)
       var index = ConceptIndex(try rows.entries(Set(GlossaryEntry.Status.allCases)), kazakh)
@@ -63,22 +66,36 @@ extension Termbase {
               result.glossary.entries.append(entry)
             }
           }
-          try rows.see(old.id, at: time)
+          result.met.append(old.id)
         } else if let twin = twins.index(of: proposal, inAll: true, where: { _ in true }) {
           // The same but for case or look-alike letters: one concept, which says so.
           let place = given[stored + twin] ?? 0
           let joined = result.glossary.entries[place].joined(byTwin: proposal)
           result.glossary.entries[place] = joined
-          try rows.write(joined, at: time)
+          result.proposals[twin] = joined
         } else {
           given[stored + twins.entries.count] = result.glossary.entries.count
           twins.add(proposal)
-          result.new += 1
+          result.proposals.append(proposal)
           result.glossary.entries.append(proposal)
-          try rows.write(proposal, at: time)
         }
       }
       return result
+    }
+  }
+
+  /// Remembers what a glossary proposed, and when its concepts were met.
+  ///
+  /// - Parameters:
+  ///   - settlement: what `settle` made of the glossary.
+  ///   - time: when, in seconds since the beginning of 1970.
+  /// - Throws: `TermbaseError` when the file cannot be written; nothing is noted then.
+  public func note(_ settlement: Settlement, at time: Int) throws(TermbaseError) {
+    try writing { database in
+      let rows = TermbaseRows(database: database, path: path)
+      for id in settlement.met { try rows.see(id, at: time) }
+      // What somebody else has noted or decided in the meantime stays.
+      for proposal in settlement.proposals where try !rows.has(proposal.id) { try rows.write(proposal, at: time) }
     }
   }
 

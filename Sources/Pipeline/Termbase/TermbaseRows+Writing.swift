@@ -63,6 +63,11 @@ extension TermbaseRows {
     try run("UPDATE concepts SET last_seen = max(last_seen, ?) WHERE id = ?", [time, id])
   }
 
+  /// Whether there is a concept with an id.
+  func has(_ id: String) throws -> Bool {
+    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM concepts WHERE id = ?)", arguments: [id]) ?? false
+  }
+
   /// Notes a decision about a concept that is there.
   func decide(_ entry: GlossaryEntry, origin: String, at time: Int) throws {
     let terms = Language.allCases.filter { !entry.terms[$0].isEmpty }

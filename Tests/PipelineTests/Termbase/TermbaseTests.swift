@@ -114,7 +114,7 @@ import Testing
       entry("1", "нарық", "рынок", "market"), entry("2", "су", "вода", "wather"), entry("3", "тау", "гора", "hill"),
       entry("4", "жел", "ветер", "wind"),
     ]
-    _ = try base.settle(Glossary(entries: proposed), at: 1)
+    _ = try settled(Glossary(entries: proposed), at: 1)
     var rows = proposed
     rows[0].status = .approved
     rows[1].terms[.en] = [GlossaryTerm("water")]
@@ -133,16 +133,39 @@ import Testing
     #expect(try base.decisions().filter { $0.concept == "t-1" }.map(\.status) == [.approved, .rejected])
   }
 
+  /// What is made of a glossary that is then written.
+  private func settled(
+    _ glossary: Glossary, at time: Int, keepsSeen: Bool = false
+  ) throws -> Termbase.Settlement {
+    let settlement = try base.settle(glossary, keepsSeen: keepsSeen)
+    try base.note(settlement, at: time)
+    return settlement
+  }
+
+  @Test func proposesAgainWhatWasNotWritten() throws {
+    let proposed = Glossary(documents: ["a"], entries: [entry("1", "нарық", "рынок", "market")])
+    let lost = try base.settle(proposed)
+    #expect(try base.entries().isEmpty)
+    let next = try settled(proposed, at: 2)
+    #expect(next.glossary == lost.glossary)
+    // A decision that was taken in the meantime stays.
+    var decided = proposed.entries
+    decided[0].status = .approved
+    _ = try imported(decided, isOwn: true)
+    try base.note(lost, at: 3)
+    #expect(try base.entries().map(\.status) == [.approved])
+  }
+
   @Test func proposesOnlyWhatIsNew() throws {
     let old = [entry("1", "нарық", "рынок", "market"), entry("2", "су", "вода", "water")]
-    let first = try base.settle(Glossary(documents: ["a"], entries: old), at: 10)
+    let first = try settled(Glossary(documents: ["a"], entries: old), at: 10)
     #expect((first.new, first.seen) == (2, 0))
     #expect(first.glossary.entries == old)
-    let second = try base.settle(Glossary(documents: ["a"], entries: old + [entry("3", "тау", "гора", "hill")]), at: 20)
+    let second = try settled(Glossary(documents: ["a"], entries: old + [entry("3", "тау", "гора", "hill")]), at: 20)
     #expect((second.new, second.seen) == (1, 2))
     #expect(second.glossary.entries.map(\.id) == ["t-3"])
     // Under another id, inflected.
-    let third = try base.settle(
+    let third = try settled(
       Glossary(entries: [entry("9", "нарықтар", "рынка", "market")]), at: 30, keepsSeen: true)
     #expect(third.glossary.entries.map(\.id) == ["t-1"])
     #expect(third.glossary.entries.first?.evidence.map(\.name) == ["termbase"])
@@ -157,7 +180,7 @@ import Testing
       entry("9", "*ЕАЭО", "*ЕАЭС", "*EEU", kinds: [.acronym], sources: ["b"]),
       entry("7", "су", "водица", "water", sources: ["a"]),
     ]
-    let result = try base.settle(Glossary(documents: ["a", "b"], entries: proposals), at: 10)
+    let result = try settled(Glossary(documents: ["a", "b"], entries: proposals), at: 10)
     #expect((result.decided, result.new) == (2, 0))
     #expect(result.glossary.entries.map(\.id) == ["t-1", "t-2"])
     let union = try #require(result.glossary.entries.first)
@@ -171,14 +194,14 @@ import Testing
 
   @Test func leavesOutWhatWasRejected() throws {
     var wrong = entry("1", "нарық", "рынок", "bazaar")
-    _ = try base.settle(Glossary(entries: [wrong]), at: 1)
+    _ = try settled(Glossary(entries: [wrong]), at: 1)
     wrong.status = .rejected
     _ = try imported([wrong], isOwn: true)
     wrong.status = .proposed
     wrong.id = "t-5"
     // The same but for the language that was wrong is proposed.
     let right = entry("6", "нарық", "рынок", "market")
-    let result = try base.settle(Glossary(entries: [wrong, right]), at: 2)
+    let result = try settled(Glossary(entries: [wrong, right]), at: 2)
     #expect((result.rejected, result.new) == (1, 1))
     #expect(result.glossary.entries.map(\.id) == ["t-6"])
   }
@@ -188,7 +211,7 @@ import Testing
       entry("1", "*ШОБ", "*МСБ", "*SME", kinds: [.acronym], sources: ["a"]),
       entry("2", "*шоб", "*MCБ", "*SME", kinds: [.acronym], sources: ["b"]),
     ]
-    let result = try base.settle(Glossary(entries: proposals), at: 1)
+    let result = try settled(Glossary(entries: proposals), at: 1)
     #expect(result.new == 1)
     let entry = try #require(result.glossary.entries.first)
     #expect(names(entry) == [["ШОБ"], ["МСБ"], ["SME"]])
@@ -205,7 +228,7 @@ import Testing
     full.score = 0.5
     full.domain = "economics"
     full.note = "look \"here\"\n"
-    _ = try base.settle(Glossary(entries: [full]), at: 1)
+    _ = try settled(Glossary(entries: [full]), at: 1)
     #expect(try base.entries() == [full])
   }
 }
