@@ -56,7 +56,7 @@ let package = Package(
       name: "CReport",
       exclude: [
         "head.mustache", "document.mustache", "foot.mustache", "changes.mustache", "check.mustache", "report.css",
-        "changes.css", "check.css", "report.js", "glossary.css", "glossary.js",
+        "changes.css", "check.css", "tools.js", "report.js", "glossary.css", "glossary.js",
       ],
       cSettings: warningsAreErrors ? [.treatAllWarnings(as: .error)] : []),
     .target(

@@ -15,6 +15,9 @@ static const unsigned char foot[] = {
 static const unsigned char style[] = {
 #embed "report.css"
 };
+static const unsigned char tools[] = {
+#embed "tools.js"
+};
 static const unsigned char script[] = {
 #embed "report.js"
 };
@@ -43,6 +46,7 @@ static const lingua_report_file files[] = {
     ROW("document.mustache", document),
     ROW("foot.mustache", foot),
     ROW("report.css", style),
+    ROW("tools.js", tools),
     ROW("report.js", script),
     ROW("glossary.css", glossary_style),
     ROW("glossary.js", glossary_script),

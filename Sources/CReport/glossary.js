@@ -1,20 +1,7 @@
-// The glossary can be read without this script; it adds search, filters, order and the places where terms stand.
+// The glossary can be read without this script; it adds search, filters, order and the places where terms stand. tools.js stands
+// before it.
 'use strict';
 (() => {
-  const root = document.documentElement;
-  root.classList.add('js');
-
-  const themes = ['auto', 'light', 'dark'];
-  const remembered = () => { try { return localStorage.getItem('lingua-theme'); } catch { return null; } };
-  const remember = (theme) => { try { localStorage.setItem('lingua-theme', theme); } catch { /* not kept */ } };
-  let theme = themes.includes(remembered()) ? remembered() : 'auto';
-  const showTheme = () => {
-    if (theme === 'auto') delete root.dataset.theme; else root.dataset.theme = theme;
-    const label = document.querySelector('#theme span');
-    if (label) label.textContent = theme;
-  };
-  showTheme();
-
   // Case, ё, and the letters of Kazakh that a keyboard may lack: "казак" finds қазақ.
   const plain = { 'ё': 'е', 'ә': 'а', 'ғ': 'г', 'қ': 'к', 'ң': 'н', 'ө': 'о', 'ұ': 'у', 'ү': 'у', 'һ': 'х', 'і': 'и' };
   const fold = (text) => text.normalize('NFC').toLowerCase().replace(/[ёәғқңөұүһі]/g, (letter) => plain[letter]);
@@ -137,19 +124,7 @@
       }
     });
 
-    let waiting = 0;
-    form.addEventListener('submit', (event) => event.preventDefault());
-    form.addEventListener('input', () => {
-      clearTimeout(waiting);
-      waiting = setTimeout(apply, 120);
-    });
-    one('#theme').addEventListener('click', () => {
-      theme = themes[(themes.indexOf(theme) + 1) % themes.length];
-      remember(theme);
-      showTheme();
-    });
-    new ResizeObserver(() => root.style.setProperty('--tools', `${form.offsetHeight}px`)).observe(form);
-    showTheme();
+    pageTools(form, apply);
     shown.textContent = `${rows.length} entries`;
   };
   document.addEventListener('DOMContentLoaded', start);

@@ -29,6 +29,7 @@ struct GlossaryPage {
     html += try ReportFiles.text("report.css").utf8
     html += try ReportFiles.text("glossary.css").utf8
     html += "</style>\n<script>\n".utf8
+    html += try ReportFiles.text("tools.js").utf8
     html += try ReportFiles.text("glossary.js").utf8
     html +=
       """

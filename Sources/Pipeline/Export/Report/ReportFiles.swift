@@ -22,7 +22,7 @@ struct ReportFiles: Sendable {
     style = try Self.text("report.css")
     changeStyle = try Self.text("changes.css")
     checkStyle = try Self.text("check.css")
-    script = try Self.text("report.js")
+    script = try Self.text("tools.js") + Self.text("report.js")
   }
 
   private static func template(_ name: String) throws(ExportError) -> MustacheTemplate {

@@ -46,12 +46,12 @@ struct StemmedText: Sendable {
     }
   }
 
-  /// A stem without what may stand at its end or not: рынок, рынка; hole, bottomhol(e).
+  /// What the forms of a word share: рынок, рынка; hole, holes. Stems of English would make one of model and modeling.
   private static func stem(
     _ letters: ArraySlice<Unicode.Scalar>, _ language: Language, _ stems: inout WordStems
   ) -> [UInt8] {
-    let stem = WordStems.steady(stems.stem(letters, language), language)
-    return language == .en && stem.count > 3 && stem.last == UInt8(ascii: "e") ? stem.dropLast() : stem
+    if language == .en { return EnglishTerms.singular(letters.reduce(into: []) { $1.append(to: &$0) }) }
+    return WordStems.steady(stems.stem(letters, language), language)
   }
 
   /// The longest ending that an acronym takes without a hyphen: ВУЗов, SMEs, АЭСтердің.
