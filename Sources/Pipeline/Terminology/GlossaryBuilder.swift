@@ -87,8 +87,8 @@ public struct GlossaryBuilder: Sendable {
       else { continue }
       let name = ConceptGroup.Name(isAcronym: false, key: key)
       names[language] = [name]
-      let counts = Dictionary(triple.forms[language].map { ($0.text, $0.count) }, uniquingKeysWith: +)
-      heads[language][name] = forms.form(first.text, language, attested: { counts[$0] ?? 0 }) ?? first.text
+      heads[language][name] =
+        forms.form(ofPrinted: triple.forms[language].map { ($0.text, $0.count) }, language) ?? first.text
     }
     var group = ConceptGroup(names: names)
     group.kinds = [.term]
