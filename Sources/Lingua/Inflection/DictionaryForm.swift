@@ -51,7 +51,7 @@ public struct DictionaryForm: Sendable {
   ) -> String? {
     guard let composed = try? normalize(phrase) else { return nil }
     var cache: [[UInt8]: [RussianReading]] = [:]
-    guard let texts = forms(of: composed, language, &cache), var best = texts.first else { return nil }
+    guard let texts = forms(of: composed, language, &cache)?.map(\.text), var best = texts.first else { return nil }
     guard texts.count > 1 else { return best }
     if language == .en {
       let most = attested(best)
@@ -91,10 +91,11 @@ public struct DictionaryForm: Sendable {
     var cache: [[UInt8]: [RussianReading]] = [:]
     var votes: [String: Votes] = [:]
     for form in forms.prefix(Self.most) {
-      let texts = self.forms(of: form.text, language, &cache) ?? [form.text]
-      for (rank, text) in texts.enumerated() {
+      let texts = self.forms(of: form.text, language, &cache) ?? [(form.text, false)]
+      for (rank, (text, isPlural)) in texts.enumerated() {
         let key = text.lowercased()
         var vote = votes[key] ?? Votes(text: text)
+        vote.isPlural = vote.isPlural || isPlural
         if vote.last == form.text { continue }
         vote.last = form.text
         vote.all += form.count
@@ -103,17 +104,28 @@ public struct DictionaryForm: Sendable {
         votes[key] = vote
       }
     }
-    return votes.max { a, b in
+    let best = votes.max { a, b in
       if a.value.all != b.value.all { return a.value.all < b.value.all }
       if a.value.first != b.value.first { return a.value.first < b.value.first }
       let (left, right) = (counts[a.key]?.count ?? 0, counts[b.key]?.count ?? 0)
       return left == right ? Self.precedes(b.value.text, a.value.text) : left < right
-    }?.value.text
+    }?.value
+    guard let best, best.isPlural else { return best?.text }
+    // The plural is the name of a thing that is hardly met alone.
+    let singular = votes.values.filter { !$0.isPlural && $0.first > 0 }.max {
+      $0.first == $1.first ? Self.precedes($1.text, $0.text) : $0.first < $1.first
+    }
+    return singular.map { Self.singularShare * $0.first >= best.first ? $0.text : best.text } ?? best.text
   }
+
+  /// A plural that is printed more than so many times as often as the singular is the term itself. Authors of keyword
+  /// lists choose so.
+  private static let singularShare = 4
 
   /// What printed forms say of a dictionary form: how many may be forms of it, and of how many it is the likeliest.
   private struct Votes {
     var text: String
+    var isPlural = false
     var all = 0
     var first = 0
     /// The printed form that spoke last.
@@ -130,7 +142,7 @@ public struct DictionaryForm: Sendable {
   /// What a phrase may be in dictionary form, the likeliest first; nil where it cannot be told.
   private func forms(
     of composed: String, _ language: Language, _ cache: inout [[UInt8]: [RussianReading]]
-  ) -> [String]? {
+  ) -> [(text: String, isPlural: Bool)]? {
     let letters = Array(composed.unicodeScalars.filter { $0.value != 0xAD })
     guard !letters.isEmpty, letters.count <= Self.longest else { return nil }
     let words = PrintedWord.words(of: letters)
@@ -143,9 +155,9 @@ public struct DictionaryForm: Sendable {
       let letters = Self.withoutPossessive(letters)
       let words = PrintedWord.words(of: letters)
       let forms = [PhraseForm(changed: [:])] + english.singulars(words)
-      return forms.map { Self.text(letters, words, $0) }
+      return forms.map { (Self.text(letters, words, $0), false) }
     }
-    return forms?.map { Self.text(letters, words, $0) }
+    return forms?.map { (Self.text(letters, words, $0), $0.isPlural) }
   }
 
   private func kazakhForms(_ words: [PrintedWord]) -> [PhraseForm]? {

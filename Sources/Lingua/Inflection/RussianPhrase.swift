@@ -2,6 +2,8 @@
 struct PhraseForm {
   /// The words that change, by their number, and what they become.
   var changed: [Int: [Unicode.Scalar]]
+  /// Whether the phrase is then in the plural.
+  var isPlural = false
 }
 
 /// Puts a Russian phrase into the nominative: finds its head and what agrees with it.
@@ -24,7 +26,7 @@ struct RussianPhrase {
   init(_ words: [PrintedWord], reader: RussianReader, cache: inout [[UInt8]: [RussianReading]]) {
     self.reader = reader
     self.words = words
-    let isMixed = words.count > 1 && !words.allSatisfy(\.isCapitals)
+    let isMixed = words.contains { $0.scalars.contains { $0.isLetter && !$0.isUppercaseLetter } }
     func isAcronym(_ word: PrintedWord) -> Bool { isMixed && word.isCapitals && word.range.count < 7 }
     isAcronyms = words.map(isAcronym)
     var all: [[RussianReading]] = []
@@ -68,10 +70,10 @@ struct RussianPhrase {
     return isRatherSingular(place, other.head, best.head) ? [made, printed] : [printed, made]
   }
 
-  /// The likeliest first; plurals that are nouns of their own before the adjective.
+  /// The likeliest first; adjectives that are nouns of their own before those that are not.
   private func sorted(_ choices: [Choice], _ place: Int) -> [Choice] {
     func rank(_ choice: Choice) -> Int {
-      choice.head.isRarePlural ? 0 : choice.head.isPlural && isUsedAsNoun(place, [choice]) ? 2 : 1
+      choice.head.isRarePlural ? 0 : isUsedAsNoun(place, [choice]) ? 2 : 1
     }
     return choices.sorted { a, b in
       let ranks = (rank(a), rank(b))
@@ -104,7 +106,8 @@ struct RussianPhrase {
     while place < min(words.count, Self.reach) {
       let word = words[place].codes ?? []
       // путём is a noun as well.
-      if isPreposition(word), !isAcronyms[place], modifiers.isEmpty || !readings[place].contains(where: \.isNoun) { break }
+      let isRatherNoun = !modifiers.isEmpty && readings[place].contains(where: \.isNoun)
+      if isPreposition(word), !isAcronyms[place], !isRatherNoun { break }
       let own = readings[place]
       let isAdjective = own.contains { !$0.isNoun }
       let isBeforeAdjective = hasAdjective(place + 1) || place + 1 < words.count && isAdverb(place + 1)
@@ -213,7 +216,7 @@ struct RussianPhrase {
         change(next, best)
       }
     }
-    return PhraseForm(changed: changed)
+    return PhraseForm(changed: changed, isPlural: choice.head.isPlural)
   }
 
   /// The head, whose parts before a hyphen may decline as well: инженера-технолога.

@@ -34,8 +34,9 @@ struct RussianReading: Sendable {
   var plural: Double
   /// Whether the nominative singular itself is known.
   var isLemmaKnown: Bool
-  /// How frequent the nominative is.
+  /// How frequent the nominative is, and that of the singular.
   var nominativeFrequency: Int
+  var lemmaFrequency: Int
   /// The known endings.
   var endings: Set<[UInt8]>
   /// Whether this is a plural of which not all forms are known, though all of the singular are.
@@ -74,13 +75,19 @@ struct RussianReader: Sendable {
     var found = known(word, from: start(of: word, isCompound: false).place)
     if found.isEmpty {
       let start = start(of: word, isCompound: true)
-      if start.isSure { found = known(word, from: start.place) } else { found = guesses(word).filter { $0.trust == .byStem } }
+      found =
+        start.isSure ? known(word, from: start.place) : guesses(word).filter { $0.trust == .byStem }
       if found.isEmpty, start.place > 0 { found = known(word, from: start.place) }
     }
     if found.contains(where: { $0.kind == .noun }) { found.removeAll { $0.kind == .plural } }
     found = withoutShadows(found, word)
     if found.isEmpty { found = guesses(word) }
-    if found.contains(where: { !$0.isNoun }) { found.removeAll { $0.trust <= .unknown } }
+    if found.contains(where: { !$0.isNoun }) {
+      // Of what looks like an adjective only -ом may be a noun as well.
+      found.removeAll {
+        $0.trust <= .unknown && !($0.trust == .possible && $0.inCase == .instrumental && $0.gender == .masculine)
+      }
+    }
     let best = found.lazy.filter(\.isNoun).map(\.trust).max() ?? .unknown
     // What an unknown word might be besides a nominative is for those who know which other forms are printed.
     found.removeAll { $0.isNoun && $0.trust < best && !(best == .unknown && $0.trust == .possible) }
@@ -95,8 +102,8 @@ struct RussianReader: Sendable {
           RussianDeclensions.Case(rawValue: number).map {
             RussianReading(
               kind: .noun, gender: gender, isPlural: isPlural, inCase: $0, kept: word.count, nominative: [],
-              trust: .named, weight: 1, singular: 0, plural: 0, isLemmaKnown: true, nominativeFrequency: 1, endings: [],
-              row: isPlural ? .max : gender == .masculine ? 0 : 1)
+              trust: .named, weight: 1, singular: 0, plural: 0, isLemmaKnown: true, nominativeFrequency: 1,
+              lemmaFrequency: 1, endings: [], row: isPlural ? .max : gender == .masculine ? 0 : 1)
           }
         }
       }
@@ -106,10 +113,10 @@ struct RussianReader: Sendable {
   /// Where the part of a word begins that is looked up: behind its hyphen, or behind what begins a compound; and whether
   /// that is sure.
   private func start(of word: [UInt8], isCompound: Bool) -> (place: Int, isSure: Bool) {
-    if !isCompound, frequency(word) > 0 { return (0, true) }
     let start = (word.lastIndex(of: 0x2D) ?? -1) + 1
+    if !isCompound { return (frequency(word) > 0 ? 0 : start, true) }
     let base = word[start...]
-    if start > 0 || !isCompound, frequency(base) > 0 { return (start, true) }
+    if start > 0, frequency(base) > 0 { return (start, true) }
     for prefix in phraseWords.prefixes
     where base.count >= prefix.count + 3 && base.starts(with: prefix) && frequency(base.dropFirst(prefix.count)) > 0 {
       return (start + prefix.count, base.count > prefix.count + 4)
@@ -126,12 +133,12 @@ struct RussianReader: Sendable {
       let forms = row.forms(plural: place.isPlural)
       func isKnown(_ form: Int) -> Bool { row.forms[form].contains { frequency(stem + $0) > 0 } }
       // The nominative first: most readings end there. A list may lack forms of the plural.
-      let isRare = place.isPlural && row.kind == .noun && !forms.allSatisfy(isKnown)
-      guard isRare || forms.allSatisfy(isKnown), !(row.unless.map { frequency(stem + $0) > 0 } ?? false) else { return }
-      let others = row.forms(plural: !place.isPlural)
-      guard !isRare || stem.count > 2 && others.allSatisfy(isKnown) else { return }
-      let isWhole = !isRare && others.allSatisfy(isKnown)
-      if place.isPlural, row.kind == .noun, !isRare, !isWhole { return }
+      let isRare = !forms.allSatisfy(isKnown)
+      if isRare, !place.isPlural || row.kind != .noun || stem.count < 3 { return }
+      if let nominative = row.unless, frequency(stem + nominative) > 0 { return }
+      let hasOthers = row.forms(plural: !place.isPlural).allSatisfy(isKnown)
+      if place.isPlural, row.kind == .noun, !hasOthers { return }
+      let isWhole = !isRare && hasOthers
       var reading = reading(place, row, stem, kept: stem.count + start)
       reading.trust = isWhole ? row.isNamed ? .named : .whole : .number
       reading.isRarePlural = isRare
@@ -184,7 +191,8 @@ struct RussianReader: Sendable {
     return RussianReading(
       kind: row.kind, gender: row.gender, isPlural: place.isPlural, inCase: place.inCase, kept: kept,
       nominative: best ?? [], trust: .unknown, weight: 0, singular: 0, plural: 0, isLemmaKnown: false,
-      nominativeFrequency: best.map { frequency(stem + $0) } ?? 0, endings: [], row: place.row)
+      nominativeFrequency: best.map { frequency(stem + $0) } ?? 0,
+      lemmaFrequency: row.forms[0].lazy.map { frequency(stem + $0) }.max() ?? 0, endings: [], row: place.row)
   }
 
   private func weigh(_ reading: inout RussianReading, _ row: RussianDeclensions.Row, _ stem: ArraySlice<UInt8>) {
@@ -206,22 +214,25 @@ struct RussianReader: Sendable {
   }
 
   /// Without nouns whose known forms another one has and more: врач explains all that *врача, врачи, врачей would.
-  /// A nominative in -о that an adverb explains does not count: долго beside долг.
+  /// Beside a masculine with all its forms a nominative in -о is an adverb or the beginning of a compound: долго, психолого.
   private func withoutShadows(_ readings: [RussianReading], _ word: [UInt8]) -> [RussianReading] {
     guard readings.count(where: \.isNoun) > 1 else { return readings }
     let shared = readings.lazy.map(\.kept).min() ?? 0
-    let forms = readings.map { reading -> Set<[UInt8]> in
+    let forms = readings.map { reading -> (all: Set<[UInt8]>, withoutNeuter: Set<[UInt8]>) in
       let stem = Array(word[shared..<reading.kept])
-      return Set(
-        reading.endings.lazy.filter { $0 != Self.neuter || !isAdverb(word[..<reading.kept] + $0, isShort: true) }.map { stem + $0 })
+      let all = Set(reading.endings.lazy.map { stem + $0 })
+      return (all, reading.endings.contains(Self.neuter) ? all.subtracting([stem + Self.neuter]) : all)
     }
     return readings.indices.filter { one in
       let reading = readings[one]
       guard reading.isNoun, reading.trust <= .whole else { return true }
       return !readings.indices.contains { other in
-        readings[other].isNoun && forms[other].isStrictSuperset(of: forms[one])
-          && (readings[other].nominativeFrequency >= reading.nominativeFrequency
-            || readings[other].kept < reading.kept)
+        let another = readings[other]
+        guard another.isNoun, another.kept < reading.kept || another.lemmaFrequency >= reading.lemmaFrequency
+        else { return false }
+        return forms[other].all.isStrictSuperset(of: forms[one].all)
+          || another.gender == .masculine && another.trust >= .whole && another.lemmaFrequency >= reading.lemmaFrequency
+            && forms[other].all.isStrictSuperset(of: forms[one].withoutNeuter)
       }
     }.map { readings[$0] }
   }
@@ -229,16 +240,13 @@ struct RussianReader: Sendable {
   private static let neuter = LetterCode.codes("о")
 
   /// Whether a word in -о, -ски, -цки is an adverb: it has its adjective.
-  ///
-  /// - Parameter isShort: without adjectives in -ой, which look like forms of nouns.
-  func isAdverb(_ word: some Collection<UInt8>, isShort: Bool = false) -> Bool {
-    let word = Array(word)
+  func isAdverb(_ word: [UInt8]) -> Bool {
     guard frequency(word) > 0 else { return false }
     if word[...].ends(with: Self.adverbs[0]) || word[...].ends(with: Self.adverbs[1]) {
       return frequency(word + LetterCode.codes("й")) > 0
     }
     guard word.last == Self.neuter[0] else { return false }
-    return Self.adjectives.prefix(isShort ? 2 : 3).contains { frequency(word.dropLast() + $0) > 0 }
+    return Self.adjectives.contains { frequency(word.dropLast() + $0) > 0 }
   }
 
   private static let adverbs = [LetterCode.codes("ски"), LetterCode.codes("цки")]
