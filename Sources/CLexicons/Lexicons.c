@@ -127,6 +127,9 @@ static const unsigned char concepts_tourism_sport_and_media[] = {
 static const unsigned char concepts_transport_and_mechanical_engineering[] = {
 #embed "../../lexicons/concepts/transport-and-mechanical-engineering.tsv"
 };
+static const unsigned char english_plurals[] = {
+#embed "../../lexicons/english-plurals.tsv"
+};
 static const unsigned char glossary_columns[] = {
 #embed "../../lexicons/glossary-columns.tsv"
 };
@@ -371,6 +374,7 @@ static const lingua_lexicon files[] = {
     ROW("concepts/scholarly-prose.tsv", concepts_scholarly_prose),
     ROW("concepts/tourism-sport-and-media.tsv", concepts_tourism_sport_and_media),
     ROW("concepts/transport-and-mechanical-engineering.tsv", concepts_transport_and_mechanical_engineering),
+    ROW("english-plurals.tsv", english_plurals),
     ROW("glossary-columns.tsv", glossary_columns),
     ROW("headings.tsv", headings),
     ROW("kazakh-roots.tsv", kazakh_roots),

@@ -3,13 +3,15 @@
 /// - Russian goes into the nominative of its own number: the head and what agrees with it; what depends on the head stays.
 ///   The paradigms of `russian-endings.tsv` say which forms a word can be, the list of known words which of them exist,
 ///   and the agreement of adjectives and nouns which of them is meant. A form that is a nominative already stays.
-/// - Kazakh loses the case ending of its last word; plural and possessive stay.
-/// - English loses a possessive at its end.
+/// - Kazakh loses the case ending of its last word; plural and possessive stay, but for the possessive of a lone word that
+///   is printed without it as well.
+/// - English loses a possessive at its end, and its plural where the singular is printed as often.
 ///
 /// A value can be used by several tasks at once.
 public struct DictionaryForm: Sendable {
   private let russian: RussianReader
   private let kazakh: KazakhForm
+  private let english: EnglishForm
 
   /// Opens the tables of endings and the lists of known words.
   ///
@@ -29,6 +31,7 @@ public struct DictionaryForm: Sendable {
   public init(lexicons: Lexicons, words: KnownWords, kazakh stemmer: KazakhStemmer) throws(LexiconError) {
     russian = try RussianReader(lexicons: lexicons, words: words.lists.ru)
     kazakh = try KazakhForm(lexicons: lexicons, stemmer: stemmer, words: words.lists.kk)
+    english = try EnglishForm(lexicons: lexicons)
   }
 
   /// More scalars than this are no phrase.
@@ -47,33 +50,126 @@ public struct DictionaryForm: Sendable {
     _ phrase: String, _ language: Language, attested: (String) -> Int = { _ in 0 }
   ) -> String? {
     guard let composed = try? normalize(phrase) else { return nil }
-    let scalars = composed.unicodeScalars.filter { $0.value != 0xAD }
-    let letters = Array(scalars)
-    guard !letters.isEmpty, letters.count <= Self.longest else { return nil }
-    let words = PrintedWord.words(of: letters)
-    guard !words.isEmpty else { return nil }
-    let forms: [PhraseForm]?
-    switch language {
-    case .ru: forms = RussianPhrase(words, reader: russian).forms()
-    case .kk: forms = kazakhForms(words)
-    case .en: return Self.english(letters)
-    }
-    guard let texts = forms?.map({ Self.text(letters, words, $0) }), var best = texts.first else { return nil }
+    var cache: [[UInt8]: [RussianReading]] = [:]
+    guard let texts = forms(of: composed, language, &cache)?.map(\.text), var best = texts.first else { return nil }
     guard texts.count > 1 else { return best }
+    if language == .en {
+      let most = attested(best)
+      return texts.dropFirst().first { attested($0) >= max(1, most) } ?? best
+    }
     // The phrase itself is always printed somewhere, which says nothing.
     var most = best == composed ? 0 : attested(best)
-    for text in texts.dropFirst() {
+    for text in texts.dropFirst() where text != composed {
       let count = attested(text)
       if count > most { (best, most) = (text, count) }
     }
     return best
   }
 
+  /// How many printed forms of a term are looked at.
+  private static let most = 12
+
+  /// The dictionary form of a term that is printed in several forms, composed (NFC): the one that explains most of them.
+  ///
+  /// - Parameters:
+  ///   - printed: the forms and how many times each is printed, in any order.
+  ///   - language: the language of the term.
+  /// - Returns: the form; nil where nothing is printed.
+  public func form(ofPrinted printed: [(text: String, count: Int)], _ language: Language) -> String? {
+    var counts: [String: (text: String, count: Int)] = [:]
+    for form in printed {
+      guard let composed = try? normalize(form.text) else { continue }
+      let key = composed.lowercased()
+      let known = counts[key]
+      // The fewest capitals say most.
+      let isPlainer = known.map { Self.precedes(composed, $0.text) } ?? true
+      counts[key] = (isPlainer ? composed : known?.text ?? composed, form.count + (known?.count ?? 0))
+    }
+    let forms = counts.values.sorted { $0.count == $1.count ? Self.precedes($0.text, $1.text) : $0.count > $1.count }
+    guard let first = forms.first else { return nil }
+    if language == .en { return form(first.text, .en) { counts[$0.lowercased()]?.count ?? 0 } ?? first.text }
+    var cache: [[UInt8]: [RussianReading]] = [:]
+    var votes: [String: Votes] = [:]
+    for form in forms.prefix(Self.most) {
+      let texts = self.forms(of: form.text, language, &cache) ?? [(form.text, false)]
+      for (rank, (text, isPlural)) in texts.enumerated() {
+        let key = text.lowercased()
+        var vote = votes[key] ?? Votes(text: text)
+        vote.isPlural = vote.isPlural || isPlural
+        if vote.last == form.text { continue }
+        vote.last = form.text
+        vote.all += form.count
+        if rank == 0 { vote.first += form.count }
+        if Self.precedes(text, vote.text) { vote.text = text }
+        votes[key] = vote
+      }
+    }
+    let best = votes.max { a, b in
+      if a.value.all != b.value.all { return a.value.all < b.value.all }
+      if a.value.first != b.value.first { return a.value.first < b.value.first }
+      let (left, right) = (counts[a.key]?.count ?? 0, counts[b.key]?.count ?? 0)
+      return left == right ? Self.precedes(b.value.text, a.value.text) : left < right
+    }?.value
+    guard let best, best.isPlural else { return best?.text }
+    // The plural is the name of a thing that is hardly met alone.
+    let singular = votes.values.filter { !$0.isPlural && $0.first > 0 }.max {
+      $0.first == $1.first ? Self.precedes($1.text, $0.text) : $0.first < $1.first
+    }
+    return singular.map { Self.singularShare * $0.first >= best.first ? $0.text : best.text } ?? best.text
+  }
+
+  /// A plural that is printed more than so many times as often as the singular is the term itself. Authors of keyword
+  /// lists choose so.
+  private static let singularShare = 4
+
+  /// What printed forms say of a dictionary form: how many may be forms of it, and of how many it is the likeliest.
+  private struct Votes {
+    var text: String
+    var isPlural = false
+    var all = 0
+    var first = 0
+    /// The printed form that spoke last.
+    var last = ""
+  }
+
+  /// An order that does not depend on chance: fewer capitals, fewer letters, the alphabet.
+  private static func precedes(_ a: String, _ b: String) -> Bool {
+    func capitals(_ text: String) -> Int { text.unicodeScalars.count { $0.isUppercaseLetter } }
+    let (left, right) = ((capitals(a), a.utf8.count), (capitals(b), b.utf8.count))
+    return left == right ? a.utf8.lexicographicallyPrecedes(b.utf8) : left < right
+  }
+
+  /// What a phrase may be in dictionary form, the likeliest first; nil where it cannot be told.
+  private func forms(
+    of composed: String, _ language: Language, _ cache: inout [[UInt8]: [RussianReading]]
+  ) -> [(text: String, isPlural: Bool)]? {
+    let letters = Array(composed.unicodeScalars.filter { $0.value != 0xAD })
+    guard !letters.isEmpty, letters.count <= Self.longest else { return nil }
+    let words = PrintedWord.words(of: letters)
+    guard !words.isEmpty else { return nil }
+    let forms: [PhraseForm]?
+    switch language {
+    case .ru: forms = RussianPhrase(words, reader: russian, cache: &cache).forms()
+    case .kk: forms = kazakhForms(words)
+    case .en:
+      let letters = Self.withoutPossessive(letters)
+      let words = PrintedWord.words(of: letters)
+      let forms = [PhraseForm(changed: [:])] + english.singulars(words)
+      return forms.map { (Self.text(letters, words, $0), false) }
+    }
+    return forms?.map { (Self.text(letters, words, $0), $0.isPlural) }
+  }
+
   private func kazakhForms(_ words: [PrintedWord]) -> [PhraseForm]? {
     guard let last = words.last, let codes = last.codes else { return nil }
     let kept = kazakh.kept(codes)
-    return kept.isEmpty
-      ? nil : kept.map { PhraseForm(changed: [words.count - 1: Array(last.scalars.prefix($0))]) }
+    if kept.isEmpty { return nil }
+    var forms = kept.map { PhraseForm(changed: [words.count - 1: Array(last.scalars.prefix($0))]) }
+    guard words.count == 1, let first = kept.first else { return forms }
+    for bare in kazakh.bare(codes[..<first]) {
+      forms.append(PhraseForm(changed: [0: last.with(kept: bare.kept, ending: bare.ending)]))
+    }
+    return forms
   }
 
   private static func text(_ phrase: [Unicode.Scalar], _ words: [PrintedWord], _ form: PhraseForm) -> String {
@@ -90,16 +186,12 @@ public struct DictionaryForm: Sendable {
   }
 
   /// Without a possessive at the end.
-  private static func english(_ phrase: [Unicode.Scalar]) -> String? {
+  private static func withoutPossessive(_ phrase: [Unicode.Scalar]) -> [Unicode.Scalar] {
     func isApostrophe(_ scalar: Unicode.Scalar) -> Bool { [0x27, 0x2019, 0x2BC].contains(scalar.value) }
-    var phrase = phrase[...]
-    if phrase.count > 2, let last = phrase.last, last.simpleLowercase == "s", isApostrophe(phrase[phrase.count - 2]) {
-      phrase = phrase.dropLast(2)
-    } else if phrase.count > 2, let last = phrase.last, isApostrophe(last),
-      phrase[phrase.count - 2].simpleLowercase == "s"
-    {
-      phrase = phrase.dropLast()
-    }
-    return String(String.UnicodeScalarView(phrase))
+    guard phrase.count > 2, let last = phrase.last else { return phrase }
+    let before = phrase[phrase.count - 2]
+    if last.simpleLowercase == "s", isApostrophe(before) { return phrase.dropLast(2) }
+    if isApostrophe(last), before.simpleLowercase == "s" { return phrase.dropLast() }
+    return phrase
   }
 }

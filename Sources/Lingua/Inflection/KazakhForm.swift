@@ -70,7 +70,65 @@ struct KazakhForm: Sendable {
       guard isKnown || ending.letters.count > 2 || stem.count < rest.count else { continue }
       if !result.contains(start + rest.count) { result.append(start + rest.count) }
     }
-    if result.isEmpty, frequency > 0 || stem.count < base.count { return [word.count] }
+    // What is left of one ending must not be an accusative: өнеркәсібін-де.
+    if result.count > 1 {
+      let all = result
+      result.removeAll { kept in Self.accusative == word[kept - 1] && all.contains(kept - 1) }
+    }
+    // Of -ын-да and -ы-нда the latter where this is a word: қорында.
+    result = result.map { kept in
+      let rest = base.prefix(kept - start)
+      guard kept < word.count, rest.count > 3, rest.last == Self.accusative,
+        Self.possessive.vowels.contains(rest[rest.count - 2]), words.frequency(ofCodes: rest) == 0,
+        words.frequency(ofCodes: rest.dropLast()) > 0
+      else { return kept }
+      return kept - 1
+    }
+    if !result.isEmpty { return result }
+    let other = unstemmed(base, isKnown: frequency > 0)
+    if !other.sure.isEmpty { return (other.sure + other.doubtful).map { start + $0 } }
+    guard frequency > 0 || stem.count < base.count || !other.doubtful.isEmpty else { return [] }
+    return [word.count] + other.doubtful.map { start + $0 }
+  }
+
+  /// How many letters stay where the stemmer does not help: what surely is an ending, and what may be one.
+  private func unstemmed(_ word: [UInt8], isKnown: Bool) -> (sure: [Int], doubtful: [Int]) {
+    var result: (sure: [Int], doubtful: [Int]) = ([], [])
+    for ending in endings where word.count > ending.letters.count + 2 && word[...].ends(with: ending.letters) {
+      let rest = Array(word.dropLast(ending.letters.count))
+      guard fits(ending, rest) else { continue }
+      let isRestKnown = words.frequency(ofCodes: rest) > 0
+      guard isRestKnown || !isKnown && rest.count > 3 else { continue }
+      // -ды and -да end many other words.
+      let isSure =
+        ending.letters.count > 2 || ending.letters.count == 2 && !Self.dentals.contains(ending.letters[0])
+        || isRestKnown && ending.followsPossessive
+      if isSure { result.sure.append(rest.count) } else { result.doubtful.append(rest.count) }
+    }
+    if result.sure.count > 1 {
+      let all = result.sure
+      result.sure.removeAll { kept in Self.accusative == word[kept - 1] && all.contains(kept - 1) }
+    }
+    return result
+  }
+
+  private static let accusative = LetterCode.codes("н")[0]
+  private static let dentals = LetterCode.codes("дт")
+  private static let possessive = (after: LetterCode.codes("с")[0], vowels: LetterCode.codes("ыі"))
+  private static let voiceless = Dictionary(
+    uniqueKeysWithValues: zip(LetterCode.codes("бгғ"), LetterCode.codes("пкқ")))
+
+  /// What a word with a possessive of the third person may be without it: how many letters stay, and what follows them.
+  func bare(_ word: ArraySlice<UInt8>) -> [(kept: Int, ending: [UInt8])] {
+    guard word.count > 3, let last = word.last, Self.possessive.vowels.contains(last) else { return [] }
+    let rest = word.dropLast()
+    let alphabet = KazakhAlphabet.standard
+    if rest.last == Self.possessive.after, alphabet.letter(rest[rest.endIndex - 2]).contains(.vowel) {
+      return [(rest.count - 1, [])]
+    }
+    guard let consonant = rest.last, !alphabet.letter(consonant).contains(.vowel) else { return [] }
+    var result: [(kept: Int, ending: [UInt8])] = [(rest.count, [])]
+    if let hard = Self.voiceless[consonant] { result.append((rest.count - 1, [hard])) }
     return result
   }
 

@@ -37,6 +37,8 @@ struct RussianDeclensions: Sendable {
     var gender: Gender
     var stem: Stem
     var sure: [[UInt8]]
+    /// Whether other words that are not known may be tried.
+    var isRegular: Bool
     var unless: [UInt8]?
     /// The variants of each form: six of the singular, five of the plural.
     var forms: [[[UInt8]]]
@@ -98,7 +100,8 @@ struct RussianDeclensions: Sendable {
       }
       rows.append(
         Row(
-          kind: kind, gender: gender, stem: Self.stem(row), sure: Self.endings(row, 3),
+          kind: kind, gender: gender, stem: Self.stem(row), sure: Self.endings(row, 3).filter { !$0.isEmpty },
+          isRegular: row.variants(3).contains("?"),
           unless: Self.endings(row, 4).first, forms: forms))
     }
   }

@@ -2,6 +2,8 @@
 struct PhraseForm {
   /// The words that change, by their number, and what they become.
   var changed: [Int: [Unicode.Scalar]]
+  /// Whether the phrase is then in the plural.
+  var isPlural = false
 }
 
 /// Puts a Russian phrase into the nominative: finds its head and what agrees with it.
@@ -15,14 +17,34 @@ struct RussianPhrase {
   let reader: RussianReader
   let words: [PrintedWord]
   let readings: [[RussianReading]]
+  private let isAcronyms: [Bool]
 
   /// How many words are looked at for the head.
   private static let reach = 8
 
-  init(_ words: [PrintedWord], reader: RussianReader) {
+  /// - Parameter cache: the readings of words that were met before.
+  init(_ words: [PrintedWord], reader: RussianReader, cache: inout [[UInt8]: [RussianReading]]) {
     self.reader = reader
     self.words = words
-    readings = words.map { $0.codes.map { reader.readings($0) } ?? [] }
+    let isMixed = words.contains { $0.scalars.contains { $0.isLetter && !$0.isUppercaseLetter } }
+    func isAcronym(_ word: PrintedWord) -> Bool { isMixed && word.isCapitals && word.range.count < 7 }
+    isAcronyms = words.map(isAcronym)
+    var all: [[RussianReading]] = []
+    for word in words {
+      var readings: [RussianReading] = []
+      if let codes = word.codes {
+        readings = cache[codes] ?? reader.readings(codes)
+        cache[codes] = readings
+      }
+      // An acronym in a phrase does not change; its gender is that of what agrees with it.
+      if isAcronym(word), let codes = word.codes {
+        readings = reader.indeclinable(codes, genders: RussianDeclensions.Gender.allCases)
+      }
+      // Names in -ов are no plurals.
+      if word.beginsWithCapital, !word.isCapitals { readings.removeAll { $0.trust == .byEnding } }
+      all.append(readings)
+    }
+    readings = all
   }
 
   /// What the words become, by their number; nil where the phrase cannot be understood. The first is what the phrase
@@ -32,20 +54,40 @@ struct RussianPhrase {
       let (place, choices) = head()
     else { return nil }
     let most = choices.lazy.map(\.head.weight).max() ?? 0
-    let nominatives = choices.filter { $0.head.inCase == .nominative && 16 * $0.head.weight >= most }
+    let nominatives = choices.filter { choice in
+      choice.head.inCase == .nominative && 16 * choice.head.weight >= most
+        && (!choice.head.isRarePlural || !choice.modifiers.isEmpty) && !isRatherGenitive(choice, choices)
+    }
     guard let best = nominatives.max(by: { Self.isLess($0.head, $1.head) }) else {
-      var forms: [PhraseForm] = []
-      for choice in choices.sorted(by: { Self.isLess($1.head, $0.head) }) {
-        forms.append(form(place, choice))
-        if forms.count > 3 { break }
-      }
-      return forms
+      return sorted(choices, place).prefix(4).map { form(place, $0) }
     }
     let printed = form(place, best)
+    if best.head.trust == .unknown {
+      return [printed] + sorted(choices, place).filter { $0.head.trust == .possible }.prefix(4).map { form(place, $0) }
+    }
     guard best.head.isPlural, let other = singular(of: best, choices) else { return [printed] }
     let made = form(place, other)
-    if isRatherSingular(place, other.head) { return [made] }
-    return other.head.singular >= 2 * other.head.plural ? [printed, made] : [printed]
+    return isRatherSingular(place, other.head, best.head) ? [made, printed] : [printed, made]
+  }
+
+  /// The likeliest first; adjectives that are nouns of their own before those that are not.
+  private func sorted(_ choices: [Choice], _ place: Int) -> [Choice] {
+    func rank(_ choice: Choice) -> Int {
+      choice.head.isRarePlural ? 0 : isUsedAsNoun(place, [choice]) ? 2 : 1
+    }
+    return choices.sorted { a, b in
+      let ranks = (rank(a), rank(b))
+      return ranks.0 == ranks.1 ? Self.isLess(b.head, a.head) : ranks.0 > ranks.1
+    }
+  }
+
+  /// Whether a nominative is rather the genitive of a word that is much more usual: рака.
+  private func isRatherGenitive(_ nominative: Choice, _ choices: [Choice]) -> Bool {
+    guard nominative.head.isNoun, !nominative.head.isPlural else { return false }
+    return choices.contains {
+      $0.head.isNoun && !$0.head.isPlural && $0.head.inCase == .genitive && $0.head.trust >= nominative.head.trust
+        && $0.head.nominativeFrequency > nominative.head.nominativeFrequency + 1
+    }
   }
 
   private func isPreposition(_ word: [UInt8]) -> Bool { reader.phraseWords.contains(word, .preposition) }
@@ -63,7 +105,9 @@ struct RussianPhrase {
     var place = 0
     while place < min(words.count, Self.reach) {
       let word = words[place].codes ?? []
-      if isPreposition(word) { break }
+      // путём is a noun as well.
+      let isRatherNoun = !modifiers.isEmpty && readings[place].contains(where: \.isNoun)
+      if isPreposition(word), !isAcronyms[place], !isRatherNoun { break }
       let own = readings[place]
       let isAdjective = own.contains { !$0.isNoun }
       let isBeforeAdjective = hasAdjective(place + 1) || place + 1 < words.count && isAdverb(place + 1)
@@ -107,13 +151,7 @@ struct RussianPhrase {
 
   private func isAdverb(_ place: Int) -> Bool {
     guard let word = words[place].codes else { return false }
-    if reader.phraseWords.contains(word, .adverb) { return true }
-    guard reader.frequency(word) > 0 else { return false }
-    if word.ends(inText: "ски") || word.ends(inText: "цки") {
-      return reader.frequency(word + LetterCode.codes("й")) > 0
-    }
-    guard word.ends(inText: "о") else { return false }
-    return ["ый", "ий", "ой"].contains { reader.frequency(word.dropLast() + LetterCode.codes($0)) > 0 }
+    return reader.phraseWords.contains(word, .adverb) || reader.isAdverb(word)
   }
 
   private func choices(_ place: Int, _ modifiers: [Int], isNoun: Bool) -> [Choice] {
@@ -138,9 +176,13 @@ struct RussianPhrase {
 
   /// Whether a form that is a genitive singular as well as a nominative plural is rather the former: the word has
   /// hardly a plural, or a name follows that it introduces, or a capital shows the name of one thing.
-  private func isRatherSingular(_ place: Int, _ head: RussianReading) -> Bool {
-    if head.trust == .byStem { return head.isLemmaKnown }
-    if head.singular >= 8, head.singular >= 8 * head.plural { return true }
+  private func isRatherSingular(_ place: Int, _ head: RussianReading, _ plural: RussianReading) -> Bool {
+    let codes = words[place].codes ?? []
+    if reader.phraseWords.contains(Array(codes.prefix(plural.kept)) + plural.nominative, .plural) { return false }
+    let lemma = Array(codes.prefix(head.kept)) + head.nominative
+    let isAbstract = reader.phraseWords.abstract.contains { lemma.count > $0.count + 1 && lemma[...].ends(with: $0) }
+    if head.trust <= .byStem { return isAbstract || head.isLemmaKnown }
+    if head.singular >= (isAbstract ? 1 : 1.7) * head.plural, isAbstract || head.singular >= 2 { return true }
     guard place + 1 < words.count else { return false }
     let (word, next) = (words[place], words[place + 1])
     if word.beginsWithCapital, !word.isCapitals, head.singular >= 2, head.plural == 0 { return true }
@@ -174,7 +216,7 @@ struct RussianPhrase {
         change(next, best)
       }
     }
-    return PhraseForm(changed: changed)
+    return PhraseForm(changed: changed, isPlural: choice.head.isPlural)
   }
 
   /// The head, whose parts before a hyphen may decline as well: инженера-технолога.
@@ -185,7 +227,7 @@ struct RussianPhrase {
     else { return whole }
     let first = PrintedWord(word.range.lowerBound..<word.range.lowerBound + hyphen, within: word)
     let fitting = reader.readings(Array(codes[..<hyphen])).filter {
-      $0.isNoun && $0.inCase == head.inCase && $0.isPlural == head.isPlural
+      $0.isNoun && $0.inCase == head.inCase && $0.isPlural == head.isPlural && $0.trust >= .byStem
     }
     guard let best = fitting.max(by: Self.isLess) else { return whole }
     return first.with(kept: best.kept, ending: best.nominative) + whole[hyphen...]

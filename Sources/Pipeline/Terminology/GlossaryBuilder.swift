@@ -85,21 +85,16 @@ public struct GlossaryBuilder: Sendable {
   private func termGroup(_ triple: TermTriple) -> ConceptGroup {
     var stems = WordStems(kazakh)
     var names = Trilingual<[ConceptGroup.Name]>(repeating: [])
-    var heads = Trilingual<[ConceptGroup.Name: String]>(repeating: [:])
     for language in triple.languages {
       guard let first = triple.forms[language].first, let key = StemmedText(first.text, language, &stems).key
       else { continue }
-      let name = ConceptGroup.Name(isAcronym: false, key: key)
-      names[language] = [name]
-      let counts = Dictionary(triple.forms[language].map { ($0.text, $0.count) }, uniquingKeysWith: +)
-      heads[language][name] = forms.form(first.text, language, attested: { counts[$0] ?? 0 }) ?? first.text
+      names[language] = [ConceptGroup.Name(isAcronym: false, key: key)]
     }
     var group = ConceptGroup(names: names)
     group.kinds = [.term]
     group.documents = Set(triple.documents)
     group.evidence = ["aligned sentences": group.documents]
     group.probability = triple.probability
-    group.heads = heads
     return group
   }
 

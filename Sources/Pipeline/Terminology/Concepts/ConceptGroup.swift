@@ -33,8 +33,6 @@ struct ConceptGroup {
   var probability = 0.0
   /// The field that it belongs to.
   var domain: String?
-  /// Names in dictionary form, where that is known.
-  var heads = Trilingual<[Name: String]>(repeating: [:])
 
   /// A group without documents.
   init(names: Trilingual<[Name]>) { self.names = names }

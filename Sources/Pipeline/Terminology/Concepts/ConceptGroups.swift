@@ -43,9 +43,6 @@ struct ConceptGroups {
     groups[place].documents.formUnion(group.documents)
     groups[place].evidence.merge(group.evidence) { $0.union($1) }
     groups[place].probability = max(groups[place].probability, group.probability)
-    for language in Language.allCases {
-      groups[place].heads[language].merge(group.heads[language]) { first, _ in first }
-    }
   }
 
   private mutating func place(of concept: DocumentObservations.Concept) -> Int {

@@ -82,27 +82,19 @@ struct EntryTerms {
     return Self.sorted(counts)
   }
 
-  /// The dictionary form: that of keyword lists, else what the search for terms made, else one that is made of what is
-  /// printed.
+  /// The dictionary form: that of keyword lists, else the one that is made of all that is printed.
   private func head(
     _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed]
   ) -> String? {
     var lists: [String: Int] = [:]
-    var head: String?
-    for group in groups {
-      if head == nil { head = group.heads[language][name] }
-      lists.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +)
-    }
+    for group in groups { lists.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +) }
     guard
       let best = Self.best(lists.isEmpty ? printed.map { ($0.text, $0.count) } : lists.map { ($0.key, $0.value) }, name)
     else { return nil }
     if name.isAcronym { return best }
-    if lists.isEmpty, let head { return TermCase.restored(head, printed, found[language].contexts) }
-    let text = Self.capitals(best) < 2 ? best : best.lowercased()
-    if !lists.isEmpty { return text }
-    let counts = Dictionary(printed.map { ($0.text, $0.count) }, uniquingKeysWith: +)
-    let made = forms.form(text, language, attested: { counts[$0] ?? 0 }) ?? text
-    return TermCase.restored(made, printed, found[language].contexts)
+    if !lists.isEmpty { return Self.capitals(best) < 2 ? best : best.lowercased() }
+    let made = forms.form(ofPrinted: printed.map { ($0.text, $0.count) }, language) ?? best
+    return TermCase.restored(Self.capitals(made) < 2 ? made : made.lowercased(), printed, found[language].contexts)
   }
 
   /// The form to begin with. What is printed in capitals throughout, or with one at its beginning, says less than what
