@@ -91,11 +91,13 @@ public struct DictionaryForm: Sendable {
     var cache: [[UInt8]: [RussianReading]] = [:]
     var votes: [String: Votes] = [:]
     for form in forms.prefix(Self.most) {
-      let texts = self.forms(of: form.text, language, &cache) ?? [(form.text, false)]
-      for (rank, (text, isPlural)) in texts.enumerated() {
+      let made = self.forms(of: form.text, language, &cache) ?? [Made(text: form.text)]
+      for (rank, made) in made.enumerated() {
+        let text = made.text
         let key = text.lowercased()
         var vote = votes[key] ?? Votes(text: text)
-        vote.isPlural = vote.isPlural || isPlural
+        vote.isPlural = vote.isPlural || made.isPlural
+        vote.bare.formUnion(made.bare.map { $0.lowercased() })
         if vote.last == form.text { continue }
         vote.last = form.text
         vote.all += form.count
@@ -110,7 +112,9 @@ public struct DictionaryForm: Sendable {
       let (left, right) = (counts[a.key]?.count ?? 0, counts[b.key]?.count ?? 0)
       return left == right ? Self.precedes(b.value.text, a.value.text) : left < right
     }?.value
-    guard let best, best.isPlural else { return best?.text }
+    guard let best else { return nil }
+    if language == .kk { return Self.bare(of: best, votes) ?? best.text }
+    guard best.isPlural else { return best.text }
     // The plural is the name of a thing that is hardly met alone.
     let singular = votes.values.filter { !$0.isPlural && $0.first > 0 }.max {
       $0.first == $1.first ? Self.precedes($1.text, $0.text) : $0.first < $1.first
@@ -119,8 +123,16 @@ public struct DictionaryForm: Sendable {
   }
 
   /// A plural that is printed more than so many times as often as the singular is the term itself. Authors of keyword
-  /// lists choose so.
+  /// lists choose so. The same goes for a possessive.
   private static let singularShare = 4
+
+  /// A phrase of which the head is printed without its possessive too: the possessive belonged to what stood before the
+  /// phrase. Where it belongs to the phrase itself, it is never left out.
+  private static func bare(of best: Votes, _ votes: [String: Votes]) -> String? {
+    best.bare.compactMap { votes[$0] }.filter { $0.first > 0 && singularShare * $0.first >= best.first }.max {
+      $0.first == $1.first ? precedes($1.text, $0.text) : $0.first < $1.first
+    }?.text
+  }
 
   /// What printed forms say of a dictionary form: how many may be forms of it, and of how many it is the likeliest.
   private struct Votes {
@@ -128,6 +140,8 @@ public struct DictionaryForm: Sendable {
     var isPlural = false
     var all = 0
     var first = 0
+    /// What it would be without a possessive.
+    var bare: Set<String> = []
     /// The printed form that spoke last.
     var last = ""
   }
@@ -139,10 +153,18 @@ public struct DictionaryForm: Sendable {
     return left == right ? a.utf8.lexicographicallyPrecedes(b.utf8) : left < right
   }
 
+  /// A dictionary form that a phrase may have.
+  private struct Made {
+    var text: String
+    var isPlural = false
+    /// Of a Kazakh phrase that ends in a possessive what it may be without.
+    var bare: [String] = []
+  }
+
   /// What a phrase may be in dictionary form, the likeliest first; nil where it cannot be told.
   private func forms(
     of composed: String, _ language: Language, _ cache: inout [[UInt8]: [RussianReading]]
-  ) -> [(text: String, isPlural: Bool)]? {
+  ) -> [Made]? {
     let letters = Array(composed.unicodeScalars.filter { $0.value != 0xAD })
     guard !letters.isEmpty, letters.count <= Self.longest else { return nil }
     let words = PrintedWord.words(of: letters)
@@ -150,26 +172,33 @@ public struct DictionaryForm: Sendable {
     let forms: [PhraseForm]?
     switch language {
     case .ru: forms = RussianPhrase(words, reader: russian, cache: &cache).forms()
-    case .kk: forms = kazakhForms(words)
+    case .kk: return kazakhForms(letters, words)
     case .en:
       let letters = Self.withoutPossessive(letters)
       let words = PrintedWord.words(of: letters)
       let forms = [PhraseForm(changed: [:])] + english.singulars(words)
-      return forms.map { (Self.text(letters, words, $0), false) }
+      return forms.map { Made(text: Self.text(letters, words, $0)) }
     }
-    return forms?.map { (Self.text(letters, words, $0), $0.isPlural) }
+    return forms?.map { Made(text: Self.text(letters, words, $0), isPlural: $0.isPlural) }
   }
 
-  private func kazakhForms(_ words: [PrintedWord]) -> [PhraseForm]? {
+  private func kazakhForms(_ letters: [Unicode.Scalar], _ words: [PrintedWord]) -> [Made]? {
     guard let last = words.last, let codes = last.codes else { return nil }
     let kept = kazakh.kept(codes)
-    if kept.isEmpty { return nil }
-    var forms = kept.map { PhraseForm(changed: [words.count - 1: Array(last.scalars.prefix($0))]) }
-    guard words.count == 1, let first = kept.first else { return forms }
-    for bare in kazakh.bare(codes[..<first]) {
-      forms.append(PhraseForm(changed: [0: last.with(kept: bare.kept, ending: bare.ending)]))
+    guard let first = kept.first else { return nil }
+    func made(_ scalars: [Unicode.Scalar]) -> Made {
+      Made(text: Self.text(letters, words, PhraseForm(changed: [words.count - 1: scalars])))
     }
-    return forms
+    func bare(_ kept: Int) -> [Made] {
+      kazakh.bare(codes[..<kept]).map { made(last.with(kept: $0.kept, ending: $0.ending)) }
+    }
+    let forms = kept.map { kept in
+      var form = made(Array(last.scalars.prefix(kept)))
+      if words.count > 1 { form.bare = bare(kept).map(\.text) }
+      return form
+    }
+    // Of a phrase the possessive is lost only where all that is printed says so.
+    return words.count == 1 ? forms + bare(first) : forms
   }
 
   private static func text(_ phrase: [Unicode.Scalar], _ words: [PrintedWord], _ form: PhraseForm) -> String {
