@@ -54,12 +54,26 @@ struct GlossLanguages {
     let words = text.split(separator: " ").count
     let around = letters.repaired(document.string(document.surroundings(range)))
     let scripts = GlossLetters.scripts(around)
-    let sample = words >= 3 ? text : scripts.cyrillic > scripts.latin ? around : ""
-    if sample.isEmpty { return .ru }
-    return identifier.identify(sample, among: [.kk, .ru]).language.rawValue == Language.kk.tag ? .kk : .ru
+    let isCyrillicAround = scripts.cyrillic > scripts.latin
+    let sample = words >= 3 ? text : isCyrillicAround ? around : ""
+    let guess = sample.isEmpty ? nil : identifier.identify(sample, among: [.kk, .ru])
+    guard guess?.language.rawValue == Language.kk.tag else { return .ru }
+    // Names are like the words of neither; of Kazakh words without a letter of its own some are known.
+    return isCyrillicAround || known(text, .kk) > known(text, .ru) ? .kk : .ru
   }
 
   private static let kazakhLetters = Set("ӘәҒғҚқҢңӨөҰұҮүҺһІі".unicodeScalars)
+
+  /// What share of the words a language has.
+  private func known(_ text: String, _ language: Language) -> Double {
+    var count = 0
+    var known = 0
+    for token in GlossaryText(text).tokens where token.kind == .word && token.letters >= 2 {
+      count += 1
+      if words.frequency(of: String(String.UnicodeScalarView(token.folded)), in: language) > 1 { known += 1 }
+    }
+    return count == 0 ? 0 : Double(known) / Double(count)
+  }
 
   private func knownEnglish(_ text: String) -> Double {
     var count = 0
