@@ -102,8 +102,10 @@ struct GlossEvidence: Sendable {
   private static let knownPair = 0.1
   /// A pair of words that agree less is none.
   private static let least = 0.2
-  /// What a word counts that belongs to a phrase which the other side has whole.
+  /// What a word counts that belongs to a phrase which the other side has whole, and one without a counterpart of its own there.
   private static let phrase = 0.95
+  private static let phraseWord = 0.85
+  private static let counterpart = 0.35
 
   /// From 0 to 1: the share of the words of both phrases that have a counterpart.
   func agreement(_ a: [Word], _ b: [Word], _ languages: (Language, Language)) -> Double {
@@ -120,6 +122,12 @@ struct GlossEvidence: Sendable {
       }
     }
     pairs.sort { ($1.weight, $0.a, $0.b) < ($0.weight, $1.a, $1.b) }
+    for k in a.indices where left[k] > 0 && !pairs.contains(where: { $0.a == k && $0.weight >= Self.counterpart }) {
+      left[k] = Self.phraseWord
+    }
+    for k in b.indices where right[k] > 0 && !pairs.contains(where: { $0.b == k && $0.weight >= Self.counterpart }) {
+      right[k] = Self.phraseWord
+    }
     var leftTaken = left.map { $0 > 0 }
     var rightTaken = right.map { $0 > 0 }
     for pair in pairs where !(leftTaken[pair.a] && rightTaken[pair.b]) {

@@ -47,19 +47,21 @@ struct GlossLanguages {
     return text.unicodeScalars.allSatisfy { !$0.isLetter || $0.isASCII } ? Side(language: .en, text: text) : nil
   }
 
-  /// Kazakh or Russian: by the letters that only Kazakh has, by the words around, and Russian where those are in
-  /// another script, as Russian is what other languages quote.
+  /// Kazakh or Russian: by the letters that only Kazakh has, by the words around, and where those are in another script
+  /// by what is known, Russian in doubt, as Russian is what other languages quote.
   private func cyrillic(_ text: String, _ document: GlossText, _ range: Range<Int>) -> Language {
     if text.unicodeScalars.contains(where: { Self.kazakhLetters.contains($0) }) { return .kk }
-    let words = text.split(separator: " ").count
     let around = letters.repaired(document.string(document.surroundings(range)))
     let scripts = GlossLetters.scripts(around)
-    let isCyrillicAround = scripts.cyrillic > scripts.latin
-    let sample = words >= 3 ? text : isCyrillicAround ? around : ""
-    let guess = sample.isEmpty ? nil : identifier.identify(sample, among: [.kk, .ru])
-    guard guess?.language.rawValue == Language.kk.tag else { return .ru }
-    // Names are like the words of neither; of Kazakh words without a letter of its own some are known.
-    return isCyrillicAround || known(text, .kk) > known(text, .ru) ? .kk : .ru
+    // Names are like the words of neither; of Kazakh words without a letter of their own more are known in Kazakh.
+    if scripts.cyrillic <= scripts.latin { return known(text, .kk) > known(text, .ru) ? .kk : .ru }
+    // So Kazakh must be all around as well.
+    if text.split(separator: " ").count >= 3, !isKazakh(text) { return .ru }
+    return isKazakh(around) ? .kk : .ru
+  }
+
+  private func isKazakh(_ text: String) -> Bool {
+    identifier.identify(text, among: [.kk, .ru]).language.rawValue == Language.kk.tag
   }
 
   private static let kazakhLetters = Set("ӘәҒғҚқҢңӨөҰұҮүҺһІі".unicodeScalars)

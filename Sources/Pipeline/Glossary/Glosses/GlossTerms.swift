@@ -10,11 +10,12 @@ struct GlossTerms {
   private static let mostWords = 7
   /// How much of the words of both sides must have a counterpart.
   private static let agreement = 0.5
-  private static let tie = 1e-6
   /// The same where the bracket holds words of small letters that are all known: hardly anything but a translation.
   private static let agreementOfPhrases = 0.33
   /// The same where more follows in the bracket, which makes it a list.
   private static let agreementOfLists = 0.7
+  /// What differs less agrees as well.
+  private static let tie = 0.02
 
   /// Words in capitals of so many letters are none.
   private static let longestAcronym = 7
