@@ -53,9 +53,12 @@ struct GlossLanguages {
     if text.unicodeScalars.contains(where: { Self.kazakhLetters.contains($0) }) { return .kk }
     let around = letters.repaired(document.string(document.surroundings(range)))
     let scripts = GlossLetters.scripts(around)
-    // Names are like the words of neither; of Kazakh words without a letter of their own more are known in Kazakh.
-    if scripts.cyrillic <= scripts.latin { return known(text, .kk) > known(text, .ru) ? .kk : .ru }
-    // So Kazakh must be all around as well.
+    // Names tell nothing; of Kazakh words without a letter of their own more are known in Kazakh.
+    if scripts.cyrillic <= scripts.latin {
+      let isName = text.split(separator: " ").allSatisfy { $0.unicodeScalars.first?.isLowercaseLetter != true }
+      return !isName && known(text, .kk) > known(text, .ru) ? .kk : .ru
+    }
+    // A title's own words may mislead, so Kazakh must be around as well.
     if text.split(separator: " ").count >= 3, !isKazakh(text) { return .ru }
     return isKazakh(around) ? .kk : .ru
   }
