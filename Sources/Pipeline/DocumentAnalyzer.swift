@@ -40,7 +40,7 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     let acronyms = try AcronymFinder(
       lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization, kazakh: stemmer)
     let glosses = try GlossFinder(
-      lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization)
+      lexicons: lexicons, concepts: concepts, acronyms: known, romanization: romanization, translations: translations)
     let kazakh = try SentenceSegmenter(language: .kk, lexicons: lexicons)
     let russian = try SentenceSegmenter(language: .ru, lexicons: lexicons)
     let english = try SentenceSegmenter(language: .en, lexicons: lexicons)

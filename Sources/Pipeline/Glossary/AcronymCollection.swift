@@ -52,11 +52,14 @@ struct AcronymNode {
   /// The printed forms, most frequent first.
   var forms: [String] {
     var counts: [(form: String, count: Int)] = []
+    let isPrinted = uses.contains { $0.form == key }
     for use in uses {
-      if let k = counts.firstIndex(where: { $0.form == use.form }) {
+      // Beside the Cyrillic acronym itself Latin letters that only look like its own are no spelling of it.
+      let form = isPrinted && GlossaryLetters.asCyrillic(use.form) == key ? key : use.form
+      if let k = counts.firstIndex(where: { $0.form == form }) {
         counts[k].count += 1
       } else {
-        counts.append((use.form, 1))
+        counts.append((form, 1))
       }
     }
     return counts.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }

@@ -31,7 +31,7 @@ public struct AcronymFinder: Sendable {
     forms = try AcronymForms(lexicons: lexicons)
     self.kazakh = kazakh
     identifier = try LanguageIdentifier(lexicons: lexicons)
-    domains = AcronymDomains(lexicons: lexicons, concepts: concepts)
+    domains = AcronymDomains(lexicons: lexicons, concepts: concepts, kazakh: kazakh)
     dictionary = try DictionaryForm(lexicons: lexicons, words: KnownWords(lexicons: lexicons), kazakh: kazakh)
   }
 
@@ -67,13 +67,15 @@ public struct AcronymFinder: Sendable {
       .map(\.cluster)
     var entries = ordered.map { assembly.entry($0) }
     let review = AcronymReview(collection: collection, lexicon: lexicon, domains: domains, dictionary: dictionary)
-    var weights: [String: Double]?
-    let meanings = ordered.map { cluster in
-      review.meaning(cluster) {
-        let found = weights ?? domains.weights(collection.sources)
-        weights = found
+    var witnesses: [AcronymDomains.Witness]?
+    var meanings: [AcronymReview.Meaning] = []
+    for (cluster, entry) in zip(ordered, entries) {
+      let meaning = review.meaning(cluster, entry, &stems) {
+        let found = witnesses ?? domains.witnesses(collection.sources)
+        witnesses = found
         return found
       }
+      meanings.append(meaning)
     }
     if let document {
       AcronymBody(

@@ -37,17 +37,51 @@ struct AcronymReview {
 
   /// What a cluster means: what all its acronyms can be, and of homonyms what the document is about.
   ///
-  /// - Parameter weights: what the document is about; asked for only where there are homonyms.
-  func meaning(_ cluster: AcronymLinker.Cluster, _ weights: () -> [String: Double]) -> Meaning {
+  /// - Parameters:
+  ///   - cluster: the acronyms.
+  ///   - entry: what the document prints of them.
+  ///   - stems: compares words.
+  ///   - witnesses: what tells what the document is about; asked for only where there are homonyms.
+  func meaning(
+    _ cluster: AcronymLinker.Cluster, _ entry: AcronymEntry, _ stems: inout WordStems,
+    _ witnesses: () -> [AcronymDomains.Witness]
+  ) -> Meaning {
     let sets = cluster.nodes.map { Set(collection.nodes[$0].concepts) }.filter { !$0.isEmpty }
     guard var common = sets.first else { return Meaning() }
     for set in sets.dropFirst() { common.formIntersection(set) }
     if common.count < 2 { return Meaning(concept: common.first) }
-    let candidates = common.sorted()
-    if let choice = domains.choice(candidates, lexicon, weights()) {
+    let rivals = common.sorted()
+    let candidates = rivals.filter { agrees($0, with: entry, &stems) }
+    if candidates.count == 1 { return Meaning(concept: candidates.first) }
+    if let choice = domains.choice(candidates, lexicon, witnesses(), at: places(of: cluster)) {
       return Meaning(concept: choice)
     }
-    return Meaning(rivals: candidates)
+    return Meaning(rivals: rivals)
+  }
+
+  /// Whether a row of the lexicon may be what the document prints as expansions.
+  private func agrees(_ row: Int, with entry: AcronymEntry, _ stems: inout WordStems) -> Bool {
+    for language in Language.allCases {
+      let known = lexicon.concepts[row].expansions[language]
+      guard let printed = entry.expansions[language], !known.isEmpty else { continue }
+      var best = 0.0
+      for form in known { best = max(best, AcronymExpansionSearch.overlap(form, printed, language, &stems)) }
+      if best < Self.similar { return false }
+    }
+    return true
+  }
+
+  /// Where the acronyms of a cluster stand: numbers of sources and of their tokens.
+  private func places(of cluster: AcronymLinker.Cluster) -> [(source: Int, token: Int)] {
+    let nodes = cluster.nodes.map { collection.nodes[$0] }
+    var places: [(source: Int, token: Int)] = []
+    for (number, source) in collection.sources.enumerated() {
+      for candidate in source.candidates
+      where nodes.contains(where: { $0.language == source.language && $0.key == candidate.key }) {
+        places.append((number, candidate.tokens.lowerBound))
+      }
+    }
+    return places
   }
 
   /// Fills what a cluster's meaning says of its entry.

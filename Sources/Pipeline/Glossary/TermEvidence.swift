@@ -99,7 +99,7 @@ struct TermEvidence: Sendable {
   }
 
   /// How much of two skeletons agrees from the beginning on; short agreement is chance.
-  private static func cognate(_ a: [UInt8], _ b: [UInt8]) -> Double {
+  static func cognate(_ a: [UInt8], _ b: [UInt8]) -> Double {
     var common = 0
     while common < a.count, common < b.count, a[common] == b[common] { common += 1 }
     let shorter = min(a.count, b.count)

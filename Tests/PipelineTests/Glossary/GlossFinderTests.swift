@@ -18,7 +18,9 @@ import Testing
     var testDescription: String { name }
   }
 
-  static let cases: Result<[Case], any Error> = Result { try Fixtures.cases("synthetic/glosses.json") }
+  static let cases: Result<[Case], any Error> = Result {
+    try Fixtures.cases("synthetic/glosses.json") + Fixtures.cases("synthetic/gloss-terms.json")
+  }
   static let finder = Result { try GlossFinder() }
 
   @Test(arguments: try cases.get())

@@ -7,6 +7,7 @@ public import Lingua
 public struct GlossFinder: Sendable {
   private let languages: GlossLanguages
   private let evidence: TermEvidence
+  private let phrases: GlossEvidence
   private let romanization: Romanization
 
   /// A finder over a set of lexicons.
@@ -15,11 +16,13 @@ public struct GlossFinder: Sendable {
   public init(lexicons: Lexicons = .embedded) throws(LexiconError) {
     try self.init(
       lexicons: lexicons, concepts: try ConceptLexicon(lexicons: lexicons),
-      acronyms: try AcronymLexicon(lexicons: lexicons), romanization: try Romanization(lexicons: lexicons))
+      acronyms: try AcronymLexicon(lexicons: lexicons), romanization: try Romanization(lexicons: lexicons),
+      translations: try TranslationTable(lexicons: lexicons))
   }
 
   init(
-    lexicons: Lexicons, concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization
+    lexicons: Lexicons, concepts: ConceptLexicon, acronyms: AcronymLexicon, romanization: Romanization,
+    translations: TranslationTable
   ) throws(LexiconError) {
     let words = try KnownWords(lexicons: lexicons)
     languages = GlossLanguages(
@@ -27,6 +30,8 @@ public struct GlossFinder: Sendable {
       romanized: try RomanizedRussian(words: words, lexicons: lexicons),
       identifier: try LanguageIdentifier(lexicons: lexicons))
     evidence = TermEvidence(concepts: concepts, acronyms: acronyms, romanization: romanization)
+    phrases = try GlossEvidence(
+      lexicons: lexicons, concepts: concepts, translations: translations, romanization: romanization, words: words)
     self.romanization = romanization
   }
 
@@ -56,7 +61,7 @@ public struct GlossFinder: Sendable {
     let text = GlossText(text, offset: offset)
     var glosses: [InlineGloss] = []
     let names = GlossNames(text: text, languages: languages, romanization: romanization)
-    let reader = GlossReader(text: text, languages: languages, evidence: evidence, names: names)
+    let reader = GlossReader(text: text, languages: languages, evidence: evidence, phrases: phrases, names: names)
     for place in text.scalars.indices {
       switch text.scalars[place] {
       case "(", "[": if let gloss = reader.gloss(openedAt: place) { glosses.append(gloss) }

@@ -47,19 +47,38 @@ struct GlossLanguages {
     return text.unicodeScalars.allSatisfy { !$0.isLetter || $0.isASCII } ? Side(language: .en, text: text) : nil
   }
 
-  /// Kazakh or Russian: by the letters that only Kazakh has, by the words around, and Russian where those are in
-  /// another script, as Russian is what other languages quote.
+  /// Kazakh or Russian: by the letters that only Kazakh has, by the words around, and where those are in another script
+  /// by what is known, Russian in doubt, as Russian is what other languages quote.
   private func cyrillic(_ text: String, _ document: GlossText, _ range: Range<Int>) -> Language {
     if text.unicodeScalars.contains(where: { Self.kazakhLetters.contains($0) }) { return .kk }
-    let words = text.split(separator: " ").count
     let around = letters.repaired(document.string(document.surroundings(range)))
     let scripts = GlossLetters.scripts(around)
-    let sample = words >= 3 ? text : scripts.cyrillic > scripts.latin ? around : ""
-    if sample.isEmpty { return .ru }
-    return identifier.identify(sample, among: [.kk, .ru]).language.rawValue == Language.kk.tag ? .kk : .ru
+    // Names tell nothing; of Kazakh words without a letter of their own more are known in Kazakh.
+    if scripts.cyrillic <= scripts.latin {
+      let isName = text.split(separator: " ").allSatisfy { $0.unicodeScalars.first?.isLowercaseLetter != true }
+      return !isName && known(text, .kk) > known(text, .ru) ? .kk : .ru
+    }
+    // A title's own words may mislead, so Kazakh must be around as well.
+    if text.split(separator: " ").count >= 3, !isKazakh(text) { return .ru }
+    return isKazakh(around) ? .kk : .ru
+  }
+
+  private func isKazakh(_ text: String) -> Bool {
+    identifier.identify(text, among: [.kk, .ru]).language.rawValue == Language.kk.tag
   }
 
   private static let kazakhLetters = Set("ӘәҒғҚқҢңӨөҰұҮүҺһІі".unicodeScalars)
+
+  /// What share of the words a language has.
+  private func known(_ text: String, _ language: Language) -> Double {
+    var count = 0
+    var known = 0
+    for token in GlossaryText(text).tokens where token.kind == .word && token.letters >= 2 {
+      count += 1
+      if words.frequency(of: String(String.UnicodeScalarView(token.folded)), in: language) > 1 { known += 1 }
+    }
+    return count == 0 ? 0 : Double(known) / Double(count)
+  }
 
   private func knownEnglish(_ text: String) -> Double {
     var count = 0

@@ -7,18 +7,17 @@ struct GlossReader {
   let evidence: TermEvidence
   let names: GlossNames
   private let quotes: GlossQuotes
+  private let terms: GlossTerms
 
-  /// The most words of an unquoted term.
-  private static let mostWords = 7
-  /// How much the words of an unquoted term and its translation must agree.
-  private static let agreement = 0.3
-
-  init(text: GlossText, languages: GlossLanguages, evidence: TermEvidence, names: GlossNames) {
+  init(
+    text: GlossText, languages: GlossLanguages, evidence: TermEvidence, phrases: GlossEvidence, names: GlossNames
+  ) {
     self.text = text
     self.languages = languages
     self.evidence = evidence
     self.names = names
     quotes = GlossQuotes(text: text)
+    terms = GlossTerms(text: text, languages: languages, evidence: phrases)
   }
 
   func gloss(openedAt place: Int) -> InlineGloss? {
@@ -30,16 +29,41 @@ struct GlossReader {
     let left = quotes.ending(at: before)
     let quoted = quotes.beginning(at: after)?.inside
     if left == nil, text.scalars[place] == "(", let gloss = reference(place, before) { return gloss }
-    guard let inside = quoted ?? inside(place), !isAddress(inside) else { return nil }
+    // Most brackets hold figures, a comment or an acronym: what cannot be a translation is left before anything is looked up.
+    guard let inside = quoted ?? inside(place), hasWord(inside), !isAddress(inside) else { return nil }
     if let left {
       if quoted != nil { return pair(left, inside, .quoted) }
       return isPhrase(inside) && isTranslation(left, inside) ? pair(left, inside, .quoted) : nil
     }
     if text.scalars[place] == "[" {
-      return pair(titleStart(before)..<before + 1, inside, .bracketed, oneScript: true)
+      let title = titleStart(before)..<before + 1
+      return isAddress(title) ? nil : pair(title, inside, .bracketed, oneScript: true)
     }
+    guard isInOtherScript(inside, than: before) else { return nil }
     if quoted == nil, let gloss = names.gloss(endingAt: before, inside) { return gloss }
-    return isPhrase(inside) ? term(before, inside) : nil
+    guard quoted == nil || isPhrase(inside), let term = terms.term(endingAt: before, inside) else { return nil }
+    return pair(term.left, term.right, .parenthesis)
+  }
+
+  /// Whether a range has letters enough for a word.
+  private func hasWord(_ range: Range<Int>) -> Bool {
+    var letters = 0
+    for k in range where text.scalars[k].isLetter {
+      letters += 1
+      if letters == 3 { return true }
+    }
+    return false
+  }
+
+  /// Whether a range has letters of another script than the last letter before its bracket.
+  private func isInOtherScript(_ range: Range<Int>, than last: Int) -> Bool {
+    var last = last
+    while last > 0, !text.scalars[last].isLetter, text.scalars[last] != "\n" { last -= 1 }
+    let isCyrillic = GlossaryLetters.isCyrillicLetter(text.scalars[last])
+    return range.contains { place in
+      let scalar = text.scalars[place]
+      return scalar.isLetter && GlossaryLetters.isCyrillicLetter(scalar) != isCyrillic
+    }
   }
 
   /// Whether a range is the address of a page or a file.
@@ -142,44 +166,6 @@ struct GlossReader {
   private func isCyrillic(_ range: Range<Int>) -> Bool {
     let scripts = GlossLetters.scripts(text.string(range))
     return scripts.cyrillic > scripts.latin
-  }
-
-  /// An unquoted term of so many words as its translation speaks for.
-  private func term(_ last: Int, _ inside: Range<Int>) -> InlineGloss? {
-    // "machine learning, ML": an acronym may follow.
-    let end = inside.first { text.scalars[$0] == "," } ?? inside.upperBound
-    let right = text.trimmed(inside.lowerBound..<end)
-    if right.isEmpty { return nil }
-    let isCyrillic = isCyrillic(right)
-    guard let side = languages.side(text.string(right), in: text, at: right, isBesideCyrillic: !isCyrillic),
-      side.romanized == nil,
-      side.text.split(separator: " ").count <= Self.mostWords
-    else { return nil }
-    let other = evidence.term(side.text, side.language)
-    var best: (range: Range<Int>, weight: Double)?
-    var start = last + 1
-    for _ in 0..<Self.mostWords {
-      guard let word = word(before: start), self.isCyrillic(word) != isCyrillic else { break }
-      start = word.lowerBound
-      let range = start..<last + 1
-      let language: Language = isCyrillic ? .en : .ru
-      let candidates: [Language] = isCyrillic ? [language] : [.ru, .kk]
-      for candidate in candidates {
-        let weight = evidence.similarity(evidence.term(text.string(range), candidate), other)
-        if weight > best?.weight ?? 0 { best = (range, weight) }
-      }
-    }
-    guard let best, best.weight >= Self.agreement else { return nil }
-    return pair(best.range, right, .parenthesis)
-  }
-
-  /// The word that ends before a place, blanks left out; nil at a mark that ends a phrase.
-  private func word(before place: Int) -> Range<Int>? {
-    var end = place
-    while end > 0, text.scalars[end - 1] == " " { end -= 1 }
-    var start = end
-    while start > 0, text.scalars[start - 1].isLetter || text.scalars[start - 1] == "-" { start -= 1 }
-    return start < end ? start..<end : nil
   }
 
   /// A reference in Cyrillic before the same reference in Latin letters: both begin with the same author.
