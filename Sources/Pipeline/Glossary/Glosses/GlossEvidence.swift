@@ -53,7 +53,7 @@ struct GlossEvidence: Sendable {
     var result: [Word] = []
     var cutter = translations.cutter
     for token in glossary.tokens where token.kind != .mark {
-      let folded = String(String.UnicodeScalarView(token.folded))
+      let folded = glossary.foldedString(token)
       if token.kind == .number {
         result.append(Word(folded: glossary.string(token), isNumber: true, isUsual: true))
         continue
@@ -94,7 +94,7 @@ struct GlossEvidence: Sendable {
 
   /// Whether a word, in lower case, holds phrases together and names nothing.
   func isGrammar(_ word: String, _ language: Language) -> Bool {
-    word.unicodeScalars.count <= 2 || grammar[language].contains(word) || forms.isFunctionWord(word, language)
+    word.unicodeScalars.count <= 2 || grammar[language].contains(word) || forms.isFunctionWord(word.unicodeScalars, language)
   }
 
   /// What two words without known counterparts say for each other when one of them is known to no list, and when not.

@@ -73,9 +73,10 @@ struct GlossLanguages {
   private func known(_ text: String, _ language: Language) -> Double {
     var count = 0
     var known = 0
-    for token in GlossaryText(text).tokens where token.kind == .word && token.letters >= 2 {
+    let glossary = GlossaryText(text)
+    for token in glossary.tokens where token.kind == .word && token.letters >= 2 {
       count += 1
-      if words.frequency(of: String(String.UnicodeScalarView(token.folded)), in: language) > 1 { known += 1 }
+      if words.frequency(of: glossary.foldedString(token), in: language) > 1 { known += 1 }
     }
     return count == 0 ? 0 : Double(known) / Double(count)
   }
@@ -87,9 +88,7 @@ struct GlossLanguages {
     for token in glossary.tokens where token.kind == .word && token.letters >= 2 {
       count += 1
       // What ends in 's is known without it.
-      var word = String.UnicodeScalarView()
-      word.append(contentsOf: glossary.folded(token))
-      let text = String(word)
+      let text = glossary.foldedString(token)
       if words.frequency(of: text, in: .en) > 1
         || text.hasSuffix("s") && words.frequency(of: String(text.dropLast()), in: .en) > 1
       {
