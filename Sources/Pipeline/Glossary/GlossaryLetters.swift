@@ -4,8 +4,11 @@ internal import Lingua
 /// right in a word as what they look like.
 enum GlossaryLetters {
   /// The letters and digits of a word, folded. A word with any Cyrillic letter is taken as Cyrillic throughout.
-  static func folded(_ word: String) -> [Unicode.Scalar] {
-    var result = Array(word.unicodeScalars)
+  static func folded(_ word: String) -> [Unicode.Scalar] { folded(word.unicodeScalars) }
+
+  /// The letters and digits of a word that is given as scalars, folded.
+  static func folded(_ word: some Sequence<Unicode.Scalar>) -> [Unicode.Scalar] {
+    var result = Array(word)
     fold(&result, from: 0, isCyrillic: result.contains(where: isCyrillicLetter))
     return result
   }

@@ -120,7 +120,7 @@ struct GlossTerms {
     for word in wordRanges(bracket) {
       start = word.lowerBound
       if self.isCyrillic(word) == isCyrillic { return start }
-      let folded = String(String.UnicodeScalarView(GlossaryLetters.folded(text.scalars[word])))
+      let folded = String(scalars: GlossaryLetters.folded(text.scalars[word]))
       guard Language.allCases.contains(where: { evidence.forms.isLeadIn(folded, $0) }) else { return nil }
     }
     return nil
@@ -129,7 +129,7 @@ struct GlossTerms {
   /// Whether more follows a term in its bracket than acronyms.
   private func isList(_ rest: Range<Int>) -> Bool {
     wordRanges(rest).contains { word in
-      let folded = String(String.UnicodeScalarView(GlossaryLetters.folded(text.scalars[word])))
+      let folded = String(scalars: GlossaryLetters.folded(text.scalars[word]))
       return !isAcronym(word) && !Language.allCases.contains { evidence.forms.isLeadIn(folded, $0) }
     }
   }
