@@ -97,7 +97,6 @@ public struct DictionaryForm: Sendable {
         let key = text.lowercased()
         var vote = votes[key] ?? Votes(text: text)
         vote.isPlural = vote.isPlural || made.isPlural
-        vote.bare.formUnion(made.bare.map { $0.lowercased() })
         if vote.last == form.text { continue }
         vote.last = form.text
         vote.all += form.count
@@ -112,9 +111,7 @@ public struct DictionaryForm: Sendable {
       let (left, right) = (counts[a.key]?.count ?? 0, counts[b.key]?.count ?? 0)
       return left == right ? Self.precedes(b.value.text, a.value.text) : left < right
     }?.value
-    guard let best else { return nil }
-    if language == .kk { return Self.bare(of: best, votes) ?? best.text }
-    guard best.isPlural else { return best.text }
+    guard let best, best.isPlural else { return best?.text }
     // The plural is the name of a thing that is hardly met alone.
     let singular = votes.values.filter { !$0.isPlural && $0.first > 0 }.max {
       $0.first == $1.first ? Self.precedes($1.text, $0.text) : $0.first < $1.first
@@ -123,16 +120,8 @@ public struct DictionaryForm: Sendable {
   }
 
   /// A plural that is printed more than so many times as often as the singular is the term itself. Authors of keyword
-  /// lists choose so. The same goes for a possessive.
+  /// lists choose so.
   private static let singularShare = 4
-
-  /// A phrase of which the head is printed without its possessive too: the possessive belonged to what stood before the
-  /// phrase. Where it belongs to the phrase itself, it is never left out.
-  private static func bare(of best: Votes, _ votes: [String: Votes]) -> String? {
-    best.bare.compactMap { votes[$0] }.filter { $0.first > 0 && singularShare * $0.first >= best.first }.max {
-      $0.first == $1.first ? precedes($1.text, $0.text) : $0.first < $1.first
-    }?.text
-  }
 
   /// What printed forms say of a dictionary form: how many may be forms of it, and of how many it is the likeliest.
   private struct Votes {
@@ -140,8 +129,6 @@ public struct DictionaryForm: Sendable {
     var isPlural = false
     var all = 0
     var first = 0
-    /// What it would be without a possessive.
-    var bare: Set<String> = []
     /// The printed form that spoke last.
     var last = ""
   }
@@ -157,8 +144,6 @@ public struct DictionaryForm: Sendable {
   private struct Made {
     var text: String
     var isPlural = false
-    /// Of a Kazakh phrase that ends in a possessive what it may be without.
-    var bare: [String] = []
   }
 
   /// What a phrase may be in dictionary form, the likeliest first; nil where it cannot be told.
@@ -189,16 +174,26 @@ public struct DictionaryForm: Sendable {
     func made(_ scalars: [Unicode.Scalar]) -> Made {
       Made(text: Self.text(letters, words, PhraseForm(changed: [words.count - 1: scalars])))
     }
-    func bare(_ kept: Int) -> [Made] {
-      kazakh.bare(codes[..<kept]).map { made(last.with(kept: $0.kept, ending: $0.ending)) }
-    }
-    let forms = kept.map { kept in
-      var form = made(Array(last.scalars.prefix(kept)))
-      if words.count > 1 { form.bare = bare(kept).map(\.text) }
-      return form
-    }
-    // Of a phrase the possessive is lost only where all that is printed says so.
-    return words.count == 1 ? forms + bare(first) : forms
+    let forms = kept.map { made(Array(last.scalars.prefix($0))) }
+    guard words.count == 1 else { return forms }
+    return forms
+      + kazakh.bare(codes[..<first]).map { made(last.with(kept: $0.kept, ending: $0.ending)) }
+  }
+
+  /// A Kazakh phrase in dictionary form without the possessive of its last word, composed (NFC).
+  ///
+  /// Behind a noun the possessive makes one term of the two (қауіпсіздік жүйесі); behind an adjective it belongs to what
+  /// stood before them (металдың жылулық тиімділігі), and the term is without.
+  ///
+  /// - Parameter phrase: the phrase.
+  /// - Returns: nil where the word has no possessive, or nothing is known of the word without it.
+  package func withoutPossessive(ofKazakh phrase: String) -> String? {
+    guard let composed = try? normalize(phrase) else { return nil }
+    let letters = Array(composed.unicodeScalars.filter { $0.value != 0xAD })
+    let words = PrintedWord.words(of: letters)
+    guard let last = words.last, let codes = last.codes, let bare = kazakh.plain(codes) else { return nil }
+    let form = PhraseForm(changed: [words.count - 1: last.with(kept: bare.kept, ending: bare.ending)])
+    return Self.text(letters, words, form)
   }
 
   private static func text(_ phrase: [Unicode.Scalar], _ words: [PrintedWord], _ form: PhraseForm) -> String {

@@ -20,9 +20,11 @@ struct KazakhForm: Sendable {
     var endings: [Ending] = []
     for row in file.rows {
       let kind = KazakhSuffixClass(rawValue: row[1])
-      guard kind == .inCase || kind == .caseAfterPossessive3, let after = KazakhLetter(classes: row[2].utf8) else {
-        continue
-      }
+      // What an attribute is made of by a locative is taken off with it: нарығындағы.
+      let isLocative = kind == .locativeAttributive || kind == .locativeAttributiveAfterPossessive3
+      guard isLocative || kind == .inCase || kind == .caseAfterPossessive3,
+        let after = KazakhLetter(classes: row[2].utf8)
+      else { continue }
       for harmony in [KazakhLetter.back, .front] {
         let letters = Self.letters(row[0], harmony)
         if endings.contains(where: { $0.letters == letters && $0.after == after }) { continue }
@@ -30,7 +32,7 @@ struct KazakhForm: Sendable {
           Ending(
             letters: letters, after: after,
             harmony: letters == Self.letters(row[0], .front) && harmony == .back ? [] : harmony,
-            followsPossessive: kind == .caseAfterPossessive3))
+            followsPossessive: kind == .caseAfterPossessive3 || kind == .locativeAttributiveAfterPossessive3))
       }
     }
     self.endings = endings.sorted { $1.letters.count < $0.letters.count }
@@ -130,6 +132,20 @@ struct KazakhForm: Sendable {
     var result: [(kept: Int, ending: [UInt8])] = [(rest.count, [])]
     if let hard = Self.voiceless[consonant] { result.append((rest.count - 1, [hard])) }
     return result
+  }
+
+  private static let plurals = ["лар", "лер", "дар", "дер", "тар", "тер"].map { LetterCode.codes($0) }
+
+  /// The best of `bare`: behind a plural the possessive is sure, else a known word must be left.
+  func plain(_ word: [UInt8]) -> (kept: Int, ending: [UInt8])? {
+    let options = bare(word[...])
+    if let first = options.first, first.ending.isEmpty,
+      Self.plurals.contains(where: { word[..<first.kept].ends(with: $0) })
+    {
+      return first
+    }
+    return options.map { ($0, words.frequency(ofCodes: word[..<$0.kept] + $0.ending)) }.filter { $0.1 > 0 }
+      .max { $0.1 < $1.1 }?.0
   }
 
   private func fits(_ ending: Ending, _ rest: [UInt8]) -> Bool {

@@ -119,7 +119,7 @@ public struct GlossaryBuilder: Sendable {
   private func entry(
     _ groups: [ConceptGroup], _ found: Trilingual<TermSearch.Found>, _ documents: [DocumentObservations]
   ) -> GlossaryEntry {
-    let maker = EntryTerms(groups: groups, found: found, forms: forms)
+    let maker = EntryTerms(groups: groups, found: found, forms: forms, vocabulary: extractor.vocabulary)
     let terms = maker.terms()
     var kinds: Set<GlossaryEntry.Kind> = []
     var evidence: [String: Set<Int>] = [:]

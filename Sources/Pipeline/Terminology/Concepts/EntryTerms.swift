@@ -5,6 +5,7 @@ struct EntryTerms {
   let groups: [ConceptGroup]
   let found: Trilingual<TermSearch.Found>
   let forms: DictionaryForm
+  let vocabulary: TermVocabulary
 
   /// The terms of each language: phrases first, and of these what most speaks for.
   func terms() -> Trilingual<[GlossaryTerm]> {
@@ -13,6 +14,11 @@ struct EntryTerms {
     for language in Language.allCases {
       let others = Language.allCases.filter { $0 != language }.compactMap { lengths[$0] }
       made[language] = NestedTerms.resolved(made[language], lengths: others)
+    }
+    if var kk = made.kk.first, var ru = made.ru.first {
+      LoanHeads(forms: forms).resolve(kk: &kk, ru: &ru)
+      made.kk[0] = kk
+      made.ru[0] = ru
     }
     return made.map { Self.united($0.map(\.term)) }
   }
@@ -93,7 +99,10 @@ struct EntryTerms {
     else { return nil }
     if name.isAcronym { return best }
     if !lists.isEmpty { return Self.capitals(best) < 2 ? best : best.lowercased() }
-    let made = forms.form(ofPrinted: printed.map { ($0.text, $0.count) }, language) ?? best
+    // A quotation mark that opens before the term is none of it.
+    let texts = printed.map { (TermPrint.text(Array($0.text.utf8)[...]), $0.count) }
+    var made = forms.form(ofPrinted: texts, language) ?? best
+    if language == .kk { made = KazakhHeads(forms: forms, vocabulary: vocabulary).head(made, printed: printed) }
     return TermCase.restored(Self.capitals(made) < 2 ? made : made.lowercased(), printed, found[language].contexts)
   }
 

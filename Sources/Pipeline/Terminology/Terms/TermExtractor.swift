@@ -33,6 +33,9 @@ public struct TermExtractor: Sendable {
     return DocumentTerms(document, document.sentences.map { $0.map { GlossaryText($0.text) } }, &reader)
   }
 
+  /// What the lexicons know of words.
+  var vocabulary: TermVocabulary { tagger.vocabulary }
+
   /// A reader of words, for many documents.
   func reader() -> TermWordReader { TermWordReader(tagger, kazakh: kazakh) }
 

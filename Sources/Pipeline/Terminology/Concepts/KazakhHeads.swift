@@ -1,0 +1,43 @@
+internal import Lingua
+
+/// Takes the possessive off Kazakh terms to which it does not belong.
+///
+/// A noun that stands before another one gives it a possessive, and the two are one term: қауіпсіздік жүйесі. An adjective
+/// gives none, so that a possessive behind adjectives alone is that of what stood before the term.
+struct KazakhHeads {
+  let forms: DictionaryForm
+  let vocabulary: TermVocabulary
+
+  private static let relational: [StaticString] = [
+    "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз",
+  ]
+
+  /// The term without a possessive that is not its own.
+  ///
+  /// - Parameters:
+  ///   - term: a term in dictionary form.
+  ///   - printed: the forms in which documents print it.
+  func head(_ term: String, printed: [GlossaryTerm.Printed]) -> String {
+    let words = TermText.words(of: term).dropLast()
+    guard !words.isEmpty, let bare = forms.withoutPossessive(ofKazakh: term) else { return term }
+    if words.allSatisfy(isAdjective) { return bare }
+    // Words that no lexicon has may be nouns as well: the term must be printed so.
+    guard words.allSatisfy({ isAdjective($0) || isUnknown($0) && $0.hasEnding(Self.relational) }) else { return term }
+    let isPrinted = printed.contains { forms.form($0.text, .kk)?.lowercased() == bare.lowercased() }
+    return isPrinted ? bare : term
+  }
+
+  private func parts(_ word: [UInt8]) -> TermVocabulary.Parts {
+    if let parts = vocabulary.forms.kk[word] { return parts }
+    // Of a compound the last part: физика-химиялық.
+    guard let hyphen = word.lastIndex(of: 0x2D) else { return [] }
+    return vocabulary.forms.kk[Array(word[(hyphen + 1)...])] ?? []
+  }
+
+  private func isUnknown(_ word: [UInt8]) -> Bool { parts(word).isEmpty }
+
+  private func isAdjective(_ word: [UInt8]) -> Bool {
+    let parts = parts(word)
+    return parts.contains(.adjective) && !parts.contains(.noun)
+  }
+}
