@@ -74,8 +74,12 @@ public struct DictionaryForm: Sendable {
   /// - Parameters:
   ///   - printed: the forms and how many times each is printed, in any order.
   ///   - language: the language of the term.
+  ///   - isPlural: the number of the term in another language, which decides about a single Russian word whose forms are of
+  ///     either; nil where that is not known.
   /// - Returns: the form; nil where nothing is printed.
-  public func form(ofPrinted printed: [(text: String, count: Int)], _ language: Language) -> String? {
+  public func form(
+    ofPrinted printed: [(text: String, count: Int)], _ language: Language, isPlural: Bool? = nil
+  ) -> String? {
     var counts: [String: (text: String, count: Int)] = [:]
     for form in printed {
       guard let composed = try? normalize(form.text) else { continue }
@@ -111,6 +115,10 @@ public struct DictionaryForm: Sendable {
       let (left, right) = (counts[a.key]?.count ?? 0, counts[b.key]?.count ?? 0)
       return left == right ? Self.precedes(b.value.text, a.value.text) : left < right
     }?.value
+    if language == .ru, let best, let isPlural, best.isPlural != isPlural, !best.text.contains(" ") {
+      let others = votes.values.filter { $0.isPlural == isPlural && 2 * $0.all >= best.all }
+      if let other = others.max(by: { ($0.all, $0.first, $1.text) < ($1.all, $1.first, $0.text) }) { return other.text }
+    }
     guard let best, best.isPlural else { return best?.text }
     // The plural is the name of a thing that is hardly met alone.
     let singular = votes.values.filter { !$0.isPlural && $0.first > 0 }.max {

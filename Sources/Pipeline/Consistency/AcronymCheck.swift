@@ -3,6 +3,7 @@ internal import Lingua
 /// Hands on what the analysis doubts about acronyms.
 struct AcronymCheck {
   let document: CheckedDocument
+  let places: LinePlaces
 
   func findings() -> [ConsistencyFinding] {
     document.analysis.acronyms.flatMap { entry -> [ConsistencyFinding] in
@@ -13,15 +14,16 @@ struct AcronymCheck {
         let reason = part.trimmingPrefix(" ")
         // Variants are findings of their own; that another acronym is printed nearby says too little.
         if reason.isEmpty || reason.contains(" uses variants: ") || reason.contains(" also prints ") { return nil }
-        // A reason that begins with a language is about that language.
+        // A reason that names a language is about that language.
         let words = reason.split(separator: " ").map(String.init)
-        let language = words.prefix(2).lazy.compactMap(Language.init(rawValue:)).first
+        let language = words.lazy.compactMap(Language.init(rawValue:)).first
         guard let use = uses.first(where: { $0.language == language }) ?? uses.first else { return nil }
         let forms = entry.acronyms[use.language]
         let mixed = reason.contains(" Latin letters") ? forms.first(where: Self.isMixed) : nil
+        let form = mixed ?? forms.first(where: words.contains) ?? forms.first ?? ""
         return ConsistencyFinding(
-          .acronym, .acronym(mixed ?? forms.first ?? "", reason: String(reason)),
-          document: document.analysis.name, language: use.language, range: use.range)
+          .acronym, .acronym(form, reason: String(reason)), document: document.analysis.name, language: use.language,
+          range: places.place(of: form, in: entry.uses[use.language]) ?? use.range)
       }
     }
   }

@@ -52,7 +52,7 @@ public struct ConsistencyCheck: Sendable {
       ).findings()
     }
     if kinds.contains(.untranslatedSentence) { findings += SentenceCheck(document: checked).findings() }
-    if kinds.contains(.acronym) { findings += AcronymCheck(document: checked).findings() }
+    if kinds.contains(.acronym) { findings += AcronymCheck(document: checked, places: places).findings() }
     for k in findings.indices {
       (findings[k].line, findings[k].column) = places.place(of: findings[k].range.lowerBound)
       findings[k].excerpt = places.excerpt(findings[k].range)

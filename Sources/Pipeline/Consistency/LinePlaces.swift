@@ -1,3 +1,5 @@
+internal import Lingua
+
 /// Lines and columns of a text for UTF-8 offsets.
 struct LinePlaces {
   private let bytes: [UInt8]
@@ -53,6 +55,36 @@ struct LinePlaces {
   /// The text with a blank for every control character.
   private static func line(_ bytes: ArraySlice<UInt8>) -> String {
     String(decoding: bytes.map { $0 < 0x20 || $0 == 0x7F ? 0x20 : $0 }, as: UTF8.self)
+  }
+
+  /// Where a form stands first in some ranges, as a word; nil where it stands in none.
+  func place(of form: String, in ranges: [Range<Int>]) -> Range<Int>? {
+    let form = Array(form.utf8)
+    guard let first = form.first else { return nil }
+    for range in ranges where range.lowerBound >= 0 && range.upperBound <= bytes.count {
+      var start = range.lowerBound
+      while start + form.count <= range.upperBound {
+        let end = start + form.count
+        if bytes[start] == first, bytes[start..<end].elementsEqual(form), !isCapital(before: start), !isCapital(at: end) {
+          return start..<end
+        }
+        start += 1
+      }
+    }
+    return nil
+  }
+
+  private func isCapital(before offset: Int) -> Bool {
+    var start = offset - 1
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return start >= 0 && isCapital(at: start)
+  }
+
+  /// Whether an acronym would go on here.
+  private func isCapital(at offset: Int) -> Bool {
+    guard offset < bytes.count else { return false }
+    let next = String(decoding: bytes[offset..<min(bytes.count, offset + 4)], as: UTF8.self).unicodeScalars.first
+    return next?.isUppercaseLetter ?? false
   }
 
   /// What stands in a range; empty where the text has no such range.

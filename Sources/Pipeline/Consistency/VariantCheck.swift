@@ -14,11 +14,8 @@ struct VariantCheck {
       Language.allCases.compactMap { language -> ConsistencyFinding? in
         let variants = entry.acronyms[language]
         guard variants.count > 1, let first = entry.uses[language].first, !Self.isCompound(variants) else { return nil }
-        // The place of the first variant that is not the usual one.
-        let range = entry.uses[language].first { range in
-          let text = places.text(range)
-          return variants.dropFirst().contains { text.hasPrefix($0) } && !text.hasPrefix(variants[0])
-        }
+        // The place of the first variant that is not the usual one; in a keyword list a use is the whole keyword.
+        let range = variants.dropFirst().lazy.compactMap { places.place(of: $0, in: entry.uses[language]) }.first
         return finding(variants, language, range ?? first, entry: nil, suggestion: nil)
       }
     }

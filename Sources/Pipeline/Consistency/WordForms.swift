@@ -22,8 +22,21 @@ enum WordForms {
     if word.stem == term.stem { return true }
     if language == .ru, closed(word.stem) == closed(term.stem) { return true }
     let common = commonPrefix(word.letters, term.letters)
-    if common >= 4 && common * 10 >= min(word.letters.count, term.letters.count) * 7 { return true }
+    if common >= 4 && common * 3 >= min(word.letters.count, term.letters.count) * 2 { return true }
+    if isCompound(word.letters, of: term.stem, language) { return true }
     return language == .ru && (isAdjective(word.stem, of: term.stem) || isAdjective(term.stem, of: word.stem))
+  }
+
+  /// Whether a stem is a part of a word: preprocessing, железорудный, водоотдача.
+  private static func isCompound(_ word: [Unicode.Scalar], of stem: [UInt8], _ language: Language) -> Bool {
+    let part = Array(String(decoding: stem, as: UTF8.self).unicodeScalars)
+    guard word.count > part.count, let first = part.first else { return false }
+    // A short stem stands in many words by chance, but before the vowel that joins Russian compounds.
+    if part.count == 3, language == .ru { return word.starts(with: part) && "ое".unicodeScalars.contains(word[3]) }
+    guard part.count >= 4 else { return false }
+    return (0...word.count - part.count).contains {
+      word[$0] == first && word[$0..<$0 + part.count].elementsEqual(part)
+    }
   }
 
   /// A Russian stem without a vowel that stands before its last consonant: масел and масло.

@@ -9,7 +9,8 @@ struct EntryTerms {
 
   /// The terms of each language: phrases first, and of these what most speaks for.
   func terms() -> Trilingual<[GlossaryTerm]> {
-    var made = Trilingual(kk: named(.kk), ru: named(.ru), en: named(.en))
+    var made = Trilingual(kk: named(.kk), ru: [], en: named(.en))
+    made.ru = named(.ru, isPlural: made.en.first.flatMap { Self.isPlural($0.term) })
     let lengths = made.map { NestedTerms.length(of: $0.first?.term) }
     for language in Language.allCases {
       let others = Language.allCases.filter { $0 != language }.compactMap { lengths[$0] }
@@ -20,11 +21,27 @@ struct EntryTerms {
       made.kk[0] = kk
       made.ru[0] = ru
     }
-    return made.map { Self.united($0.map(\.term)) }
+    let terms = made.map { Self.united($0.map(\.term)) }
+    // Where a language has the acronym alone, the acronyms are what the languages have in common.
+    let given = terms.values.filter { !$0.isEmpty }
+    guard given.contains(where: { $0.allSatisfy { $0.form == .acronym } }),
+      given.allSatisfy({ $0.contains { $0.form == .acronym } })
+    else { return terms }
+    return terms.map { $0.filter { $0.form == .acronym } + $0.filter { $0.form != .acronym } }
+  }
+
+  /// Whether an English term is in the plural; nil for one that does not tell.
+  private static func isPlural(_ term: GlossaryTerm) -> Bool? {
+    guard term.form != .acronym, let last = TermText.words(of: term.text).last, last.last != UInt8(ascii: "a") else {
+      return nil
+    }
+    return EnglishTerms.singular(last) != last
   }
 
   /// The names of a language as terms, best first, each with whether it was found by counting alone.
-  private func named(_ language: Language) -> [NestedTerms.Term] {
+  ///
+  /// - Parameter isPlural: the number of the English term, for words whose forms leave open which they are of.
+  private func named(_ language: Language, isPlural: Bool? = nil) -> [NestedTerms.Term] {
     var weights: [ConceptGroup.Name: Double] = [:]
     var names: [ConceptGroup.Name] = []
     var firstHand: Set<ConceptGroup.Name> = []
@@ -38,7 +55,7 @@ struct EntryTerms {
     let hasAcronym = names.contains { $0.isAcronym }
     let terms = names.compactMap { name -> (term: NestedTerms.Term, weight: Double)? in
       let printed = printed(name, language)
-      guard let head = head(name, language, printed) else { return nil }
+      guard let head = head(name, language, printed, isPlural) else { return nil }
       let form: GlossaryTerm.Form = name.isAcronym ? .acronym : hasAcronym ? .fullForm : .term
       let term = GlossaryTerm(head, form: form, printed: printed)
       return (NestedTerms.Term(term: term, isCounted: !firstHand.contains(name)), weights[name] ?? 0)
@@ -90,7 +107,7 @@ struct EntryTerms {
 
   /// The dictionary form: that of keyword lists, else the one that is made of all that is printed.
   private func head(
-    _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed]
+    _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed], _ isPlural: Bool?
   ) -> String? {
     var lists: [String: Int] = [:]
     for group in groups { lists.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +) }
@@ -99,11 +116,13 @@ struct EntryTerms {
     else { return nil }
     if name.isAcronym { return best }
     if !lists.isEmpty { return Self.capitals(best) < 2 ? best : best.lowercased() }
+    let heads = KazakhHeads(forms: forms, vocabulary: vocabulary)
+    let nouns = language == .kk ? heads.nouns(printed) : printed
     // A quotation mark that opens before the term is none of it.
-    let texts = printed.map { (TermPrint.text(Array($0.text.utf8)[...]), $0.count) }
-    var made = forms.form(ofPrinted: texts, language) ?? best
-    if language == .kk { made = KazakhHeads(forms: forms, vocabulary: vocabulary).head(made, printed: printed) }
-    return TermCase.restored(Self.capitals(made) < 2 ? made : made.lowercased(), printed, found[language].contexts)
+    let texts = nouns.map { (TermPrint.text(Array($0.text.utf8)[...]), $0.count) }
+    var made = forms.form(ofPrinted: texts, language, isPlural: isPlural) ?? best
+    if language == .kk { made = heads.head(made, printed: nouns) }
+    return TermCase.restored(Self.capitals(made) < 2 ? made : made.lowercased(), nouns, found[language].contexts)
   }
 
   /// The form to begin with. What is printed in capitals throughout, or with one at its beginning, says less than what

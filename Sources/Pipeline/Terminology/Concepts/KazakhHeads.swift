@@ -27,6 +27,22 @@ struct KazakhHeads {
     return isPrinted ? bare : term
   }
 
+  /// What of the forms of a term is a noun: stems are shared with adjectives and participles (флотация, флотациялық), which
+  /// are no terms. All of them where none is a noun.
+  func nouns(_ printed: [GlossaryTerm.Printed]) -> [GlossaryTerm.Printed] {
+    let nouns = printed.filter { form in
+      guard let last = TermText.words(of: form.text).last else { return false }
+      if isAdjective(last) { return false }
+      return !isUnknown(last) || !last.hasEnding(Self.participles) && !last.hasEnding(Self.attributes)
+    }
+    return nouns.isEmpty ? printed : nouns
+  }
+
+  private static let participles: [StaticString] = ["ған", "ген", "қан", "кен"]
+  private static let attributes: [StaticString] = [
+    "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "сыз", "сіз",
+  ]
+
   private func parts(_ word: [UInt8]) -> TermVocabulary.Parts {
     if let parts = vocabulary.forms.kk[word] { return parts }
     // Of a compound the last part: физика-химиялық.

@@ -22,19 +22,29 @@ enum TermCase {
         if first.isUppercaseLetter { capitals[k] += form.count } else { small[k] += form.count }
       }
     }
+    let given = words
     for k in words.indices {
       guard let first = words[k].unicodeScalars.first, first.isUppercaseLetter || isAllCapitals(term) else { continue }
       // What never stands inside a sentence proves nothing by its capital.
       let isSmall =
-        k == 0
-        ? small[k] > 0 || capitals[k] == 0 || capitals[k] <= contexts.count && contexts.allSatisfy(isInitial)
-        : small[k] >= capitals[k]
+        small[k] > 0 && Self.rare * small[k] >= capitals[k] || capitals[k] == 0
+        || k == 0 && small[k] == 0 && capitals[k] <= contexts.count && contexts.allSatisfy(isInitial)
       let isAcronym = words[k].unicodeScalars.count { $0.isUppercaseLetter } > 1 && !isAllCapitals(term)
       if isAcronym { continue }
       let lower = words[k].lowercased()
       words[k] = isSmall ? lower : lower.prefix(1).uppercased() + lower.dropFirst()
     }
+    // "Random Forest" is a name as a whole.
+    if words.count > 1, capitals[0] > small[0], words[1...].contains(where: isCapitalized) { words[0] = given[0] }
     return words.joined(separator: " ")
+  }
+
+  /// A name that is printed with a small letter more rarely than this is still a name.
+  private static let rare = 10
+
+  private static func isCapitalized(_ word: String) -> Bool {
+    let letters = Array(word.unicodeScalars.filter(\.isLetter))
+    return letters.count > 2 && letters[0].isUppercaseLetter && !letters[1].isUppercaseLetter
   }
 
   private static func isInitial(_ context: GlossaryContext) -> Bool {

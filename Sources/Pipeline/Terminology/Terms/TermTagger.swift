@@ -25,6 +25,11 @@ struct TermTagger: Sendable {
     }
     let parts = Parts(
       form: vocabulary.forms[language][letters] ?? [], stem: vocabulary.stems[language][stem] ?? [])
+    // An English compound is what its last part is: pectin-rich, decision-making.
+    if language == .en, parts.form.isEmpty, parts.stem.isEmpty, let hyphen = letters.lastIndex(of: 0x2D) {
+      let last = Array(letters[(hyphen + 1)...])
+      if last.count > 2 { return tags.union(self.tags(last, stem: EnglishTerms.singular(last), isSymbol: false, .en)) }
+    }
     switch language {
     case .kk: tags.formUnion(KazakhTerms.tags(letters, stem: stem, parts))
     case .ru: tags.formUnion(RussianTerms.tags(letters, parts))
