@@ -71,6 +71,9 @@ struct Check: AsyncParsableCommand {
     if !only.isEmpty && !without.isEmpty {
       throw ValidationError("--only and --without go one without the other.")
     }
+    if only == [.departure] && termbase == nil {
+      throw ValidationError("--only departure compares with approved terms; name them by --termbase.")
+    }
     guard jsonl else { return }
     try inputs.refuseWithJSONLines()
     if format != nil || output != nil { throw ValidationError("--jsonl goes without --format and --output.") }

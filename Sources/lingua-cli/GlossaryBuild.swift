@@ -33,6 +33,11 @@ struct GlossaryBuild: AsyncParsableCommand {
     }
     let format = try options.format(choices.format, default: .tsv)
     let lexicons = try options.own.lexicons(options.shared)
+    try refuseResult(options.output, over: [choices.termbase].compactMap(\.self) + options.own.files)
+    if choices.termbase != nil && options.folderPath != nil {
+      throw ValidationError(
+        "A termbase is compared with one glossary of all documents; give --output the name of a file.")
+    }
     let decisions = try choices.decisions(format, lexicons)
     do {
       try await options.export(

@@ -47,6 +47,7 @@ struct GlossaryMerge: ParsableCommand {
     }
     if failures == files.count { throw ExitCode(1) }
     var result = try ResultFile(path: output)
+    try refuseResult(output, over: [choices.termbase].compactMap(\.self) + own.files)
     let decisions = try choices.decisions(format, lexicons)
     if let exporter = format.exporter {
       let glossary = try decisions.settle(partial.glossary())

@@ -86,7 +86,9 @@ struct GlossaryOptions: ParsableArguments {
   ///
   /// - Throws: `TermbaseError` when the termbase cannot be opened.
   func decisions(_ format: Format, _ lexicons: Lexicons) throws -> GlossaryDecisions {
-    let base = try (format.exporter == nil ? nil : termbase).map { try Termbase(path: $0, access: .writing, lexicons: lexicons) }
+    let base = try (format.exporter == nil ? nil : termbase).map {
+      try Termbase(path: $0, access: .writing, lexicons: lexicons)
+    }
     return GlossaryDecisions(base, keepsSeen: all)
   }
 }

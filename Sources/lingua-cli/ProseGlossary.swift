@@ -85,7 +85,7 @@ extension Prose {
         + " and left out"
     case .duplicates(let places): "\(entries(places)) the name of an earlier one and left out"
     case .unknownStatus(let counts):
-      "no such status: \(shown(counts)); there are proposed, approved, rejected and edited"
+      "no such status: \(shown(counts)); these rows stay proposed; write proposed, approved, rejected or edited"
     case .otherLanguages(let counts): "terms of other languages are left out: \(shown(counts))"
     case .ignoredColumns(let names): "columns that mean nothing here: \(shown(names))"
     case .ignoredFields(let counts): "fields that are left out: \(shown(counts))"

@@ -65,7 +65,8 @@ struct LinePlaces {
       var start = range.lowerBound
       while start + form.count <= range.upperBound {
         let end = start + form.count
-        if bytes[start] == first, bytes[start..<end].elementsEqual(form), !isCapital(before: start), !isCapital(at: end) {
+        if bytes[start] == first, bytes[start..<end].elementsEqual(form), !isCapital(before: start), !isCapital(at: end)
+        {
           return start..<end
         }
         start += 1

@@ -179,8 +179,36 @@ import Testing
     ])
     let entry = try #require(made.entries.first)
     #expect(entry.head(.ru)?.text == "Евразийский экономический союз")
-    #expect(entry.head(.kk)?.text == "Еуразиялық экономикалық одағы")
+    #expect(entry.head(.kk)?.text == "Еуразиялық экономикалық одақ")
     #expect(entry.terms.ru.first?.printed.map(\.text) == ["Евразийского экономического союза"])
+  }
+
+  @Test func aKeywordThatIsAnAcronymIsTheAcronym() throws {
+    let made = try glossary([
+      document(
+        "1", keywords: [row("ЕАЭО", "ЕАЭС", "EAEU")],
+        acronyms: [
+          acronym(
+            Trilingual(kk: ["ЕАЭО"], ru: ["ЕАЭС"], en: ["EAEU"]),
+            Trilingual(kk: nil, ru: "Евразийский экономический союз", en: "Eurasian Economic Union"))
+        ])
+    ])
+    let entry = try #require(made.entries.first)
+    #expect(made.entries.count == 1)
+    #expect(entry.kinds == [.acronym, .keyword])
+    #expect(entry.terms.kk.map(\.form) == [.acronym])
+  }
+
+  /// Offsets into a text that was repaired are none of the document.
+  @Test func placesInRepairedTextAreNotTold() throws {
+    var analysis = document(
+      "a", keywords: [row("су", "вода", "water")],
+      sentences: Trilingual(kk: [], ru: ["Здесь вода."], en: ["Clean water matters."]))
+    analysis.sentences.ru[0].range = 100..<140
+    let entry = try #require(try glossary([analysis]).entries.first)
+    #expect(entry.contexts.ru.first?.range == nil)
+    #expect(entry.contexts.ru.first?.term == "вода")
+    #expect(entry.contexts.en.first?.range != nil)
   }
 
   @Test func wordsThatDifferByCaseAloneAreFlagged() throws {

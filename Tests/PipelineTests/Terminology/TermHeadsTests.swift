@@ -16,7 +16,8 @@ import Testing
     "The possessive behind an adjective belongs to what stood before",
     arguments: [
       ("химиялық құрамы", "химиялық құрам"), ("экономикалық тиімділігі", "экономикалық тиімділік"),
-      ("физикалық қасиеттері", "физикалық қасиеттер"), ("жаңа экономикалық саясаты", "жаңа экономикалық саясат"),
+      ("физикалық қасиеттері", "физикалық қасиеттер"),
+      ("мемлекеттік экономикалық саясаты", "мемлекеттік экономикалық саясат"),
       // A noun gives its possessive.
       ("қауіпсіздік жүйесі", "қауіпсіздік жүйесі"), ("су ресурстары", "су ресурстары"),
       ("қазақ ұлттық театры", "қазақ ұлттық театры"), ("шаруашылық құрылымы", "шаруашылық құрылымы"),
@@ -44,7 +45,10 @@ import Testing
     arguments: [
       // Kazakh, Russian, how they are called: the language that shows the form lends it.
       (["бромхлор", "бромхлордың"], "бромхлор", ["бромхлора", "бромхлором"], "бромхлора", "бромхлор|бромхлор"),
-      (["вибростендті", "вибростенді"], "вибростенді", ["вибростенд", "вибростенда"], "вибростенд", "вибростенд|вибростенд"),
+      (
+        ["вибростендті", "вибростенді"], "вибростенді", ["вибростенд", "вибростенда"], "вибростенд",
+        "вибростенд|вибростенд"
+      ),
       (["ротация", "ротациясы"], "ротациясы", ["ротация", "ротации"], "ротация", "ротация|ротация"),
       // Another word, and one that is printed in the plural only.
       (["шкала", "шкаланың"], "шкала", ["шкалы", "шкалу"], "шкала", "шкала|шкала"),
@@ -62,6 +66,41 @@ import Testing
     right = NestedTerms.Term(term: term(ru, russian), isCounted: false)
     LoanHeads(forms: try Self.forms.get()).resolve(kk: &left, ru: &right)
     #expect(left.term.text == kk && right.term.text == ru)
+  }
+
+  @Test("The head is made of nouns, in the singular where that is printed")
+  func nounsAndNumbers() throws {
+    let heads = KazakhHeads(forms: try Self.forms.get(), vocabulary: try Self.vocabulary.get())
+    let printed = ["экономикалық", "экономика", "экономикаға"].map { GlossaryTerm.Printed($0, count: 2) }
+    #expect(heads.nouns(printed).map(\.text) == ["экономика", "экономикаға"])
+    #expect(heads.nouns([printed[0]]) == [printed[0]])
+    let plural = [GlossaryTerm.Printed("су қоймаларын", count: 3), GlossaryTerm.Printed("су қоймасының", count: 1)]
+    #expect(heads.singular("су қоймалар", printed: plural) == "су қойма")
+    #expect(heads.singular("су қоймалар", printed: Array(plural.prefix(1))) == "су қоймалар")
+  }
+
+  @Test("Names in Latin letters are written alike in all languages")
+  func latinWords() {
+    func terms(_ kk: String, _ ru: String, _ en: String) -> Trilingual<[GlossaryTerm]> {
+      Trilingual(kk: [term(kk, [])], ru: [term(ru, [])], en: [term(en, [])])
+    }
+    let agreed = LatinWords.agreed(terms("quill ортасы", "среда Quill", "Quill environment"))
+    #expect(agreed.kk.first?.text == "Quill ортасы")
+    #expect(agreed.en.first?.text == "Quill environment")
+    let plain = terms("су", "вода", "Water")
+    #expect(LatinWords.agreed(plain) == plain)
+  }
+
+  @Test(
+    "A capital is that of a name where small letters are rare",
+    arguments: [
+      ("Волга", ["Волга": 12, "волга": 1], "Волга"), ("Метод", ["Метод": 4, "метод": 2], "метод"),
+      ("Oil Plant", ["Oil Plant": 2, "oil plant": 1], "oil plant"),
+      ("Дерево Решений", ["Дерево Решений": 5], "Дерево Решений"),
+    ])
+  func capitals(term: String, printed: [String: Int], expected: String) {
+    let printed = printed.map { GlossaryTerm.Printed($0.key, count: $0.value) }
+    #expect(TermCase.restored(term, printed, []) == expected)
   }
 
   @Test("A hyphenated word is one, and no shorter term is cut out of it")

@@ -94,7 +94,8 @@ struct GlossEvidence: Sendable {
 
   /// Whether a word, in lower case, holds phrases together and names nothing.
   func isGrammar(_ word: String, _ language: Language) -> Bool {
-    word.unicodeScalars.count <= 2 || grammar[language].contains(word) || forms.isFunctionWord(word.unicodeScalars, language)
+    word.unicodeScalars.count <= 2 || grammar[language].contains(word)
+      || forms.isFunctionWord(word.unicodeScalars, language)
   }
 
   /// What two words without known counterparts say for each other when one of them is known to no list, and when not.

@@ -81,6 +81,12 @@ struct GlossLanguages {
     return count == 0 ? 0 : Double(known) / Double(count)
   }
 
+  /// Whether a word is an English one and no romanised Russian one.
+  func isEnglishAlone(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 } && words.frequency(of: word.lowercased(), in: .en) > 1
+      && romanized.reading(word).known == 0
+  }
+
   private func knownEnglish(_ text: String) -> Double {
     var count = 0
     var known = 0

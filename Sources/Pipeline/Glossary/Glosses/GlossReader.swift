@@ -36,7 +36,7 @@ struct GlossReader {
       return isPhrase(inside) && isTranslation(left, inside) ? pair(left, inside, .quoted) : nil
     }
     if text.scalars[place] == "[" {
-      let title = titleStart(before)..<before + 1
+      let title = withoutEnglish(titleStart(before)..<before + 1)
       return isAddress(title) ? nil : pair(title, inside, .bracketed, oneScript: true)
     }
     guard isInOtherScript(inside, than: before) else { return nil }
@@ -145,6 +145,15 @@ struct GlossReader {
       k -= 1
     }
     return k
+  }
+
+  /// A title without English words before it, which can be no romanised Russian: "We cite Zhizn sela".
+  private func withoutEnglish(_ range: Range<Int>) -> Range<Int> {
+    var start = range.lowerBound
+    while let end = range[start...].first(where: { text.scalars[$0] == " " }),
+      languages.isEnglishAlone(text.string(start..<end))
+    { start = end + 1 }
+    return start < range.upperBound ? start..<range.upperBound : range
   }
 
   /// The words at the end of a range that are no Latin ones.

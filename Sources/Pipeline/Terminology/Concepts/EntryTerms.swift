@@ -9,8 +9,10 @@ struct EntryTerms {
 
   /// The terms of each language: phrases first, and of these what most speaks for.
   func terms() -> Trilingual<[GlossaryTerm]> {
-    var made = Trilingual(kk: named(.kk), ru: [], en: named(.en))
-    made.ru = named(.ru, isPlural: made.en.first.flatMap { Self.isPlural($0.term) })
+    var made = Trilingual(kk: [], ru: [], en: named(.en))
+    let isPlural = made.en.first.flatMap { Self.isPlural($0.term) }
+    made.ru = named(.ru, isPlural: isPlural)
+    made.kk = named(.kk, isPlural: isPlural)
     let lengths = made.map { NestedTerms.length(of: $0.first?.term) }
     for language in Language.allCases {
       let others = Language.allCases.filter { $0 != language }.compactMap { lengths[$0] }
@@ -21,7 +23,7 @@ struct EntryTerms {
       made.kk[0] = kk
       made.ru[0] = ru
     }
-    let terms = made.map { Self.united($0.map(\.term)) }
+    let terms = LatinWords.agreed(made.map { Self.united($0.map(\.term)) })
     // Where a language has the acronym alone, the acronyms are what the languages have in common.
     let given = terms.values.filter { !$0.isEmpty }
     guard given.contains(where: { $0.allSatisfy { $0.form == .acronym } }),
@@ -121,7 +123,10 @@ struct EntryTerms {
     // A quotation mark that opens before the term is none of it.
     let texts = nouns.map { (TermPrint.text(Array($0.text.utf8)[...]), $0.count) }
     var made = forms.form(ofPrinted: texts, language, isPlural: isPlural) ?? best
-    if language == .kk { made = heads.head(made, printed: nouns) }
+    if language == .kk {
+      made = heads.head(made, printed: nouns)
+      if isPlural == false { made = heads.singular(made, printed: nouns) }
+    }
     return TermCase.restored(Self.capitals(made) < 2 ? made : made.lowercased(), nouns, found[language].contexts)
   }
 

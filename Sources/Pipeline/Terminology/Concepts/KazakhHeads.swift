@@ -18,8 +18,12 @@ struct KazakhHeads {
   ///   - term: a term in dictionary form.
   ///   - printed: the forms in which documents print it.
   func head(_ term: String, printed: [GlossaryTerm.Printed]) -> String {
-    let words = TermText.words(of: term).dropLast()
-    guard !words.isEmpty, let bare = forms.withoutPossessive(ofKazakh: term) else { return term }
+    let all = TermText.words(of: term)
+    let words = all.dropLast()
+    guard !words.isEmpty, let last = all.last, let bare = forms.withoutPossessive(ofKazakh: term),
+      // What ends so by itself: белгі.
+      vocabulary.forms.kk[last]?.contains(.noun) != true
+    else { return term }
     if words.allSatisfy(isAdjective) { return bare }
     // Words that no lexicon has may be nouns as well: the term must be printed so.
     guard words.allSatisfy({ isAdjective($0) || isUnknown($0) && $0.hasEnding(Self.relational) }) else { return term }
@@ -54,6 +58,29 @@ struct KazakhHeads {
 
   private func isAdjective(_ word: [UInt8]) -> Bool {
     let parts = parts(word)
-    return parts.contains(.adjective) && !parts.contains(.noun)
+    if !parts.isEmpty { return parts.contains(.adjective) && !parts.contains(.noun) }
+    // Of a known noun an adjective that no lexicon lists: кадрлық.
+    guard word.count > Self.relationalLength, word.hasEnding(Self.attributes.dropLast(4)) else { return false }
+    return vocabulary.forms.kk[Array(word.dropLast(Self.relationalLength))]?.contains(.noun) == true
   }
+
+  /// The bytes of -лық and its like.
+  private static let relationalLength = 6
+
+  /// The term in the singular, where documents print that too; the plural of other languages is a choice of theirs.
+  ///
+  /// - Parameters:
+  ///   - term: a term in dictionary form.
+  ///   - printed: the forms in which documents print it.
+  func singular(_ term: String, printed: [GlossaryTerm.Printed]) -> String {
+    guard Self.plurals.contains(where: { Array(term.utf8).hasEnding($0) }) else { return term }
+    let singular = String(term.unicodeScalars.dropLast(3))
+    let isPrinted = printed.contains { form in
+      guard let made = forms.form(form.text.lowercased(), .kk) else { return false }
+      return made == singular.lowercased() || forms.withoutPossessive(ofKazakh: made) == singular.lowercased()
+    }
+    return isPrinted ? singular : term
+  }
+
+  private static let plurals: [StaticString] = ["лар", "лер", "дар", "дер", "тар", "тер"]
 }

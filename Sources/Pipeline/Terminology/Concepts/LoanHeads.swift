@@ -18,8 +18,8 @@ struct LoanHeads {
   /// The first terms of both languages, of which those that were found by counting alone take the form of the loan.
   func resolve(kk: inout NestedTerms.Term, ru: inout NestedTerms.Term) {
     // Both write names alike: what one has with a small letter is none.
-    if kk.isCounted { kk.term.text = small(kk.term, beside: ru.term) }
-    if ru.isCounted { ru.term.text = small(ru.term, beside: kk.term) }
+    kk.term.text = small(kk.term, beside: ru.term)
+    ru.term.text = small(ru.term, beside: kk.term)
     if ru.isCounted, let loan = loan(kk.term), isRussian(ru.term, formOf: loan) { ru.term.text = loan }
     if kk.isCounted, let loan = loan(ru.term), isKazakh(kk.term, formOf: loan) { kk.term.text = loan }
   }

@@ -29,7 +29,7 @@ public struct DocumentObservations: Sendable {
   struct Passage: Sendable {
     var text: String
     var words: StemmedText
-    /// Where it begins in the document, in UTF-8 offsets; nil where that is not known.
+    /// Where it begins in the document, in UTF-8 offsets; nil where that is not known, or the text was repaired.
     var start: Int?
     /// Whether it is a keyword list, whose items are counted as rows.
     var isList = false

@@ -13,9 +13,13 @@ struct DocumentObserver: ~Copyable {
 
   mutating func observe(_ analysis: DocumentAnalysis) -> DocumentObservations {
     var concepts: [DocumentObservations.Concept] = []
+    var acronyms = Trilingual<Set<String>>(repeating: [])
+    for entry in analysis.acronyms {
+      for language in Language.allCases { acronyms[language].formUnion(entry.acronyms[language]) }
+    }
     for row in analysis.keywords {
       let texts = row.terms.map { $0.map { [KeywordText.term($0)] } ?? [] }
-      var keyword = Self.concept(.keyword, texts, .term, "keyword list", &stems)
+      var keyword = Self.concept(.keyword, texts, .term, "keyword list", acronyms: acronyms, &stems)
       keyword.flag = row.flag
       concepts.append(keyword)
     }
@@ -45,13 +49,12 @@ struct DocumentObserver: ~Copyable {
       passages[section.language].append(
         DocumentObservations.Passage(
           text: section.text, words: StemmedText(section.text, section.language, &stems),
-          start: section.range.isEmpty ? nil : section.range.lowerBound, isList: section.kind == .keywords))
+          start: Self.start(of: section.text, at: section.range), isList: section.kind == .keywords))
     }
     let texts = analysis.sentences.map { $0.map { GlossaryText($0.text) } }
     for language in Language.allCases {
       for (sentence, text) in zip(analysis.sentences[language], texts[language]) {
-        // A kept document may not know where its sentences stand.
-        let start = sentence.range.isEmpty ? nil : sentence.range.lowerBound
+        let start = Self.start(of: sentence.text, at: sentence.range)
         passages[language].append(
           DocumentObservations.Passage(
             text: sentence.text, words: StemmedText(text, language, &stems), start: start))
@@ -62,14 +65,22 @@ struct DocumentObserver: ~Copyable {
       terms: DocumentTerms(analysis, texts, &reader))
   }
 
+  /// Where a text begins in the document, so that places in it can be counted from there; nil where a kept document does
+  /// not know it, and where the text was repaired, so that its bytes are no longer those of the document.
+  private static func start(of text: String, at range: Range<Int>) -> Int? {
+    !range.isEmpty && range.count == text.utf8.count ? range.lowerBound : nil
+  }
+
   private static func concept(
     _ kind: GlossaryEntry.Kind, _ texts: Trilingual<[String]>, _ form: GlossaryTerm.Form, _ evidence: String,
-    _ stems: inout WordStems
+    acronyms: Trilingual<Set<String>> = Trilingual(repeating: []), _ stems: inout WordStems
   ) -> DocumentObservations.Concept {
     var terms = Trilingual<[DocumentObservations.Term]>(repeating: [])
     for language in Language.allCases {
       for text in texts[language] {
         let words = StemmedText(text, language, &stems)
+        // A keyword may be an acronym of the document and nothing else.
+        let form = acronyms[language].contains(text) ? .acronym : form
         guard let key = form == .acronym ? words.acronymKey : words.key else { continue }
         terms[language].append(DocumentObservations.Term(text: text, form: form, key: key))
       }

@@ -101,4 +101,3 @@ struct StemmedText: Sendable {
     return hash.value
   }
 }
-

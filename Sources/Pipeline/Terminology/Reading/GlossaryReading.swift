@@ -67,7 +67,7 @@ public enum GlossaryReadWarning: Hashable, Sendable {
   case sentences(Places)
   /// Entries that are called as an earlier one, which are left out.
   case duplicates(Places)
-  /// A status that there is not; the entries keep the one that they would have without it.
+  /// A status that there is not; the entries stay proposed.
   case unknownStatus([Count])
   /// Terms of other languages, which are left out.
   case otherLanguages([Count])

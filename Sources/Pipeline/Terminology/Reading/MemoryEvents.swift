@@ -91,6 +91,8 @@ struct MemoryEvents: MarkupEvents {
           places[concept] = place
           entry.id = concept
           entry.status = unit.properties["status"].flatMap(GlossaryEntry.Status.init) ?? .approved
+          // What nobody decided is no list of somebody's own.
+          if entry.status == .proposed { entry.kinds = [unit.properties["kind"] == "acronym" ? .acronym : .term] }
         }
         entry.domain = unit.properties["domain"]
         entry.note = unit.note
@@ -113,7 +115,8 @@ struct MemoryEvents: MarkupEvents {
     }
     if oneLanguage.count > 0 { list.warnings.append(.oneLanguage(oneLanguage)) }
     if sentences.count > 0 { list.warnings.append(.sentences(sentences)) }
-    return list.reading(.tmx, isOwn: !places.isEmpty)
+    // A memory may lack a language, and what sort of name each is: it adds to a concept and never replaces one.
+    return list.reading(.tmx, isOwn: false)
   }
 
   private static func add(_ unit: Unit, to entry: inout GlossaryEntry) {

@@ -59,6 +59,8 @@ struct OwnColumns {
     if let known = GlossaryEntry.Status(rawValue: status.lowercased()) {
       entry.status = known
     } else if !status.isEmpty {
+      entry.status = .proposed
+      if entry.isGiven { entry.kinds = [.term] }
       list.addStatus(status)
     }
     let hasAcronym = Language.allCases.contains { !cell(.acronym($0)).trimmed.isEmpty }

@@ -55,6 +55,9 @@ struct UserColumns {
         if let status = GlossaryEntry.Status(rawValue: cell.lowercased()) {
           entry.status = status
         } else {
+          // Whatever was meant, it is no approval.
+          entry.status = .proposed
+          entry.kinds = [.term]
           list.addStatus(cell)
         }
       default: break

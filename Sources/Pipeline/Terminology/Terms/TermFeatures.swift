@@ -20,6 +20,8 @@ struct TermFeatures: Sendable {
   var general: Float = 0, spread: Float = 0
   /// In how many languages it is one word that makes no term, or has a head that makes none.
   var weakAlone: Float = 0, plainAlone: Float = 0, weakHead: Float = 0
+  /// In how many languages every word makes no term by itself nor with others: results of the study.
+  var empty: Float = 0
   /// In how many languages it has "of", and begins with a participle.
   var link: Float = 0, initial: Float = 0
   /// Whether a row of the concepts has all three terms.
@@ -47,6 +49,7 @@ struct TermFeatures: Sendable {
     if max(plainAlone, weakAlone) >= 2 { doubt += 1.5 }
     if words < 1.35 && spread > -1.2 { doubt += 1.5 }
     if isUnfit { doubt += 2.5 }
+    if empty >= 2 { doubt += 2.5 }
     // Two languages are not checked by a third.
     if languages < 3 { doubt += 1.5 }
     return doubt

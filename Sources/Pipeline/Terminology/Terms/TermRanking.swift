@@ -134,6 +134,7 @@ struct TermRanking {
           if head.contains(.plain) { f.plainAlone += 1 }
         } else {
           if head.contains(.weak) { f.weakHead += 1 }
+          if words.allSatisfy({ !$0.tags.isDisjoint(with: [.weak, .function]) }) { f.empty += 1 }
           if words.contains(where: { $0.tags.contains(.link) }) { f.link += 1 }
           if words.contains(where: { $0.tags.contains(.initial) }) { f.initial += 1 }
         }

@@ -12,7 +12,7 @@ struct TermTagger: Sendable {
   ///   - isSymbol: whether it is one that no rule of inflection applies to.
   ///   - language: its language.
   func tags(_ letters: [UInt8], stem: [UInt8], isSymbol: Bool, _ language: Language) -> TermWordTags {
-    if vocabulary.isFunction(letters, language) || letters.count < 2 {
+    if vocabulary.isFunction(letters, language) || letters.count < (letters.first ?? 0 < 0x80 ? 2 : 3) {
       var tags: TermWordTags = [.function, .stop]
       if language == .en && (letters == Array("of".utf8) || letters == Array("the".utf8)) { tags.insert(.link) }
       return tags
