@@ -16,6 +16,7 @@ import Testing
     var format: String
     var entries: [String]
     var notes: [String]?
+    var statuses: [String]?
     var warnings: [String]?
 
     var testDescription: String { label }
@@ -63,10 +64,13 @@ import Testing
     #expect(reading.format.rawValue == one.format)
     #expect(reading.glossary.entries.map(Self.shown) == one.entries)
     #expect(reading.warnings.map(Self.shown) == one.warnings ?? [])
+    if let statuses = one.statuses { #expect(reading.glossary.entries.map(\.status.rawValue) == statuses) }
     if let notes = one.notes { #expect(reading.glossary.entries.map { $0.note ?? "" } == notes) }
     #expect(!reading.isOwn)
     for entry in reading.glossary.entries {
-      #expect(entry.kinds == [.given] && entry.score == 1 && entry.sources.isEmpty && !entry.id.isEmpty)
+      // A status that there is not makes a proposal of a row, which no import approves.
+      #expect(entry.kinds == (entry.status == .proposed ? [.term] : [.given]))
+      #expect(entry.score == 1 && entry.sources.isEmpty && !entry.id.isEmpty)
     }
     #expect(Set(reading.glossary.entries.map(\.id)).count == reading.glossary.entries.count)
   }

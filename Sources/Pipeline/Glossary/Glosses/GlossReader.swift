@@ -147,14 +147,16 @@ struct GlossReader {
     return k
   }
 
-  /// A title without English words before it, which can be no romanised Russian: "We cite Zhizn sela".
+  /// A title without the words before it that are no romanised Russian, as English ones: "We cite Zhizn sela".
   private func withoutEnglish(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
     while let end = range[start...].first(where: { text.scalars[$0] == " " }),
-      languages.isEnglishAlone(text.string(start..<end))
+      languages.isNoRussian(text.string(start..<end), mayBeName: isUpper(start))
     { start = end + 1 }
     return start < range.upperBound ? start..<range.upperBound : range
   }
+
+  private func isUpper(_ place: Int) -> Bool { text.scalars[place].isUppercaseLetter }
 
   /// The words at the end of a range that are no Latin ones.
   private func cyrillicEnd(_ range: Range<Int>) -> Range<Int> {
