@@ -116,7 +116,10 @@ public struct DictionaryForm: Sendable {
       return left == right ? Self.precedes(b.value.text, a.value.text) : left < right
     }?.value
     if language == .ru, let best, let isPlural, best.isPlural != isPlural, !best.text.contains(" ") {
-      let others = votes.values.filter { $0.isPlural == isPlural && 2 * $0.all >= best.all }
+      // A plural of which no form is surely one is no plural: моркови.
+      let others = votes.values.filter {
+        $0.isPlural == isPlural && 2 * $0.all >= best.all && !(isPlural && $0.all == best.all)
+      }
       if let other = others.max(by: { ($0.all, $0.first, $1.text) < ($1.all, $1.first, $0.text) }) { return other.text }
     }
     guard let best, best.isPlural else { return best?.text }
