@@ -74,6 +74,12 @@ import Testing
     let printed = ["экономикалық", "экономика", "экономикаға"].map { GlossaryTerm.Printed($0, count: 2) }
     #expect(heads.nouns(printed).map(\.text) == ["экономика", "экономикаға"])
     #expect(heads.nouns([printed[0]]) == [printed[0]])
+    let both = ["модельдеу", "модельдеудің", "модель", "модельдер"].map { GlossaryTerm.Printed($0, count: 2) }
+    #expect(heads.forms(both, ofAction: false).map(\.text) == ["модель", "модельдер"])
+    #expect(heads.forms(both, ofAction: true).map(\.text) == ["модельдеу", "модельдеудің"])
+    #expect(heads.forms([both[0]], ofAction: false) == [both[0]])
+    #expect(KazakhHeads.isAction(term("computer modeling", [])) == true)
+    #expect(KazakhHeads.isAction(term("computer model", [])) == false)
     let plural = [GlossaryTerm.Printed("су қоймаларын", count: 3), GlossaryTerm.Printed("су қоймасының", count: 1)]
     #expect(heads.singular("су қоймалар", printed: plural) == "су қойма")
     #expect(heads.singular("су қоймалар", printed: Array(plural.prefix(1))) == "су қоймалар")

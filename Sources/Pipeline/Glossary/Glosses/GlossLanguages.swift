@@ -81,10 +81,10 @@ struct GlossLanguages {
     return count == 0 ? 0 : Double(known) / Double(count)
   }
 
-  /// Whether a word in Latin letters is no romanised Russian one; what may be a name must be English to be sure.
-  func isNoRussian(_ word: String, mayBeName: Bool) -> Bool {
-    word.utf8.allSatisfy { $0 < 0x80 } && romanized.reading(word).known == 0
-      && (!mayBeName || words.frequency(of: word.lowercased(), in: .en) > 1)
+  /// Whether a word is an English one and no romanised Russian one.
+  func isEnglishAlone(_ word: String) -> Bool {
+    word.utf8.allSatisfy { $0 < 0x80 } && words.frequency(of: word.lowercased(), in: .en) > 1
+      && romanized.reading(word).known == 0
   }
 
   private func knownEnglish(_ text: String) -> Double {

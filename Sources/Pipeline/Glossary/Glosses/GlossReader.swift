@@ -147,12 +147,19 @@ struct GlossReader {
     return k
   }
 
-  /// A title without the words before it that are no romanised Russian, as English ones: "We cite Zhizn sela".
+  /// A title without English words before it: "We cite Zhizn sela". A word that is both ends nothing, a capital that is no
+  /// English word begins the title.
   private func withoutEnglish(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
-    while let end = range[start...].first(where: { text.scalars[$0] == " " }),
-      languages.isNoRussian(text.string(start..<end), mayBeName: isUpper(start))
-    { start = end + 1 }
+    var word = start
+    while let end = range[word...].first(where: { text.scalars[$0] == " " }) {
+      if languages.isEnglishAlone(text.string(word..<end)) {
+        start = end + 1
+      } else if start == range.lowerBound || isUpper(word) {
+        break
+      }
+      word = end + 1
+    }
     return start < range.upperBound ? start..<range.upperBound : range
   }
 

@@ -12,7 +12,7 @@ struct EntryTerms {
     var made = Trilingual(kk: [], ru: [], en: named(.en))
     let isPlural = made.en.first.flatMap { Self.isPlural($0.term) }
     made.ru = named(.ru, isPlural: isPlural)
-    made.kk = named(.kk, isPlural: isPlural)
+    made.kk = named(.kk, isPlural: isPlural, isAction: made.en.first.flatMap { KazakhHeads.isAction($0.term) })
     let lengths = made.map { NestedTerms.length(of: $0.first?.term) }
     for language in Language.allCases {
       let others = Language.allCases.filter { $0 != language }.compactMap { lengths[$0] }
@@ -42,8 +42,12 @@ struct EntryTerms {
 
   /// The names of a language as terms, best first, each with whether it was found by counting alone.
   ///
-  /// - Parameter isPlural: the number of the English term, for words whose forms leave open which they are of.
-  private func named(_ language: Language, isPlural: Bool? = nil) -> [NestedTerms.Term] {
+  /// - Parameters:
+  ///   - isPlural: the number of the English term, for words whose forms leave open which they are of.
+  ///   - isAction: whether the English term is a noun of action.
+  private func named(
+    _ language: Language, isPlural: Bool? = nil, isAction: Bool? = nil
+  ) -> [NestedTerms.Term] {
     var weights: [ConceptGroup.Name: Double] = [:]
     var names: [ConceptGroup.Name] = []
     var firstHand: Set<ConceptGroup.Name> = []
@@ -57,7 +61,7 @@ struct EntryTerms {
     let hasAcronym = names.contains { $0.isAcronym }
     let terms = names.compactMap { name -> (term: NestedTerms.Term, weight: Double)? in
       let printed = printed(name, language)
-      guard let head = head(name, language, printed, isPlural) else { return nil }
+      guard let head = head(name, language, printed, isPlural, isAction) else { return nil }
       let form: GlossaryTerm.Form = name.isAcronym ? .acronym : hasAcronym ? .fullForm : .term
       let term = GlossaryTerm(head, form: form, printed: printed)
       return (NestedTerms.Term(term: term, isCounted: !firstHand.contains(name)), weights[name] ?? 0)
@@ -109,7 +113,8 @@ struct EntryTerms {
 
   /// The dictionary form: that of keyword lists, else the one that is made of all that is printed.
   private func head(
-    _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed], _ isPlural: Bool?
+    _ name: ConceptGroup.Name, _ language: Language, _ printed: [GlossaryTerm.Printed], _ isPlural: Bool?,
+    _ isAction: Bool?
   ) -> String? {
     var lists: [String: Int] = [:]
     for group in groups { lists.merge(group.listed[language][name] ?? [:], uniquingKeysWith: +) }
@@ -119,7 +124,8 @@ struct EntryTerms {
     if name.isAcronym { return best }
     if !lists.isEmpty { return Self.capitals(best) < 2 ? best : best.lowercased() }
     let heads = KazakhHeads(forms: forms, vocabulary: vocabulary)
-    let nouns = language == .kk ? heads.nouns(printed) : printed
+    var nouns = language == .kk ? heads.nouns(printed) : printed
+    if language == .kk, let isAction { nouns = heads.forms(nouns, ofAction: isAction) }
     // A quotation mark that opens before the term is none of it.
     let texts = nouns.map { (TermPrint.text(Array($0.text.utf8)[...]), $0.count) }
     var made = forms.form(ofPrinted: texts, language, isPlural: isPlural) ?? best

@@ -42,6 +42,19 @@ struct KazakhHeads {
     return nouns.isEmpty ? printed : nouns
   }
 
+  /// What of the forms of a term is a noun of action as its English counterpart is, or is none as that is none: stems are
+  /// shared by модель and модельдеу. All of them where none agrees.
+  func forms(_ printed: [GlossaryTerm.Printed], ofAction isAction: Bool) -> [GlossaryTerm.Printed] {
+    let agreeing = printed.filter { form in
+      guard let last = TermText.words(of: form.text).last else { return false }
+      return last.contains(Self.verbal) == isAction
+    }
+    return agreeing.isEmpty ? printed : agreeing
+  }
+
+  /// What makes a verb of a noun: модель-де-у, жүйе-ле-у.
+  private static let verbal: [StaticString] = ["деу", "дау", "леу", "лау", "теу", "тау"]
+
   private static let participles: [StaticString] = ["ған", "ген", "қан", "кен"]
   private static let attributes: [StaticString] = [
     "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "сыз", "сіз",
@@ -82,5 +95,29 @@ struct KazakhHeads {
     return isPrinted ? singular : term
   }
 
+  /// The ends of English nouns of action.
+  private static let actions: [StaticString] = ["ing", "tion", "sion", "ment", "sis", "ance", "ence"]
+
+  /// Whether an English term is an action.
+  static func isAction(_ term: GlossaryTerm) -> Bool? {
+    guard term.form != .acronym, let last = TermText.words(of: term.text).last else { return nil }
+    return last.hasEnding(actions)
+  }
+
   private static let plurals: [StaticString] = ["лар", "лер", "дар", "дер", "тар", "тер"]
+}
+
+extension [UInt8] {
+  /// Whether a word has one of some endings, or has it before the endings of inflection.
+  fileprivate func contains(_ endings: [StaticString]) -> Bool {
+    endings.contains { ending in
+      let length = ending.utf8CodeUnitCount
+      guard count > length + 4 else { return false }
+      // Inflection adds at most so many bytes.
+      let reach = Swift.max(4, count - length - 16)
+      return (reach...count - length).contains {
+        self[$0..<$0 + length].elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: length))
+      }
+    }
+  }
 }
