@@ -78,8 +78,10 @@ import Testing
     #expect(heads.forms(both, ofAction: false).map(\.text) == ["модель", "модельдер"])
     #expect(heads.forms(both, ofAction: true).map(\.text) == ["модельдеу", "модельдеудің"])
     #expect(heads.forms([both[0]], ofAction: false) == [both[0]])
-    #expect(KazakhHeads.isAction(term("computer modeling", [])) == true)
-    #expect(KazakhHeads.isAction(term("computer model", [])) == false)
+    #expect(KazakhHeads.isAction(ru: term("моделирование", []), en: term("computer modeling", [])) == true)
+    #expect(KazakhHeads.isAction(ru: term("проектирование", []), en: term("design", [])) == true)
+    #expect(KazakhHeads.isAction(ru: term("модель", []), en: term("computer model", [])) == false)
+    #expect(KazakhHeads.isAction(ru: nil, en: nil) == nil)
     let plural = [GlossaryTerm.Printed("су қоймаларын", count: 3), GlossaryTerm.Printed("су қоймасының", count: 1)]
     #expect(heads.singular("су қоймалар", printed: plural) == "су қойма")
     #expect(heads.singular("су қоймалар", printed: Array(plural.prefix(1))) == "су қоймалар")

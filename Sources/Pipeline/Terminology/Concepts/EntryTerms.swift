@@ -12,7 +12,8 @@ struct EntryTerms {
     var made = Trilingual(kk: [], ru: [], en: named(.en))
     let isPlural = made.en.first.flatMap { Self.isPlural($0.term) }
     made.ru = named(.ru, isPlural: isPlural)
-    made.kk = named(.kk, isPlural: isPlural, isAction: made.en.first.flatMap { KazakhHeads.isAction($0.term) })
+    made.kk = named(
+      .kk, isPlural: isPlural, isAction: KazakhHeads.isAction(ru: made.ru.first?.term, en: made.en.first?.term))
     let lengths = made.map { NestedTerms.length(of: $0.first?.term) }
     for language in Language.allCases {
       let others = Language.allCases.filter { $0 != language }.compactMap { lengths[$0] }

@@ -95,13 +95,17 @@ struct KazakhHeads {
     return isPrinted ? singular : term
   }
 
-  /// The ends of English nouns of action.
-  private static let actions: [StaticString] = ["ing", "tion", "sion", "ment", "sis", "ance", "ence"]
+  /// The ends of nouns of action.
+  private static let actions: (ru: [StaticString], en: [StaticString]) = (
+    ["ние", "тие", "ция", "ка"], ["ing", "tion", "sion", "ment", "sis", "ance", "ence"]
+  )
 
-  /// Whether an English term is an action.
-  static func isAction(_ term: GlossaryTerm) -> Bool? {
-    guard term.form != .acronym, let last = TermText.words(of: term.text).last else { return nil }
-    return last.hasEnding(actions)
+  /// Whether the terms of the other languages are actions: one that looks so is enough; nil where there is none.
+  static func isAction(ru: GlossaryTerm?, en: GlossaryTerm?) -> Bool? {
+    let words = [(ru, actions.ru), (en, actions.en)].compactMap { term, endings in
+      term.flatMap { $0.form == .acronym ? nil : TermText.words(of: $0.text).last?.hasEnding(endings) }
+    }
+    return words.isEmpty ? nil : words.contains(true)
   }
 
   private static let plurals: [StaticString] = ["лар", "лер", "дар", "дер", "тар", "тер"]
