@@ -42,7 +42,7 @@ struct GlossaryOptions: ParsableArguments {
   @Flag(help: "With --termbase, give what was proposed before and is not decided as well.")
   var all = false
   @Option(
-    help: ArgumentHelp("The languages of omegat, source first, such as ru-kk.", valueName: "pair"),
+    help: ArgumentHelp("The languages of omegat and tmx, source first, such as ru-kk.", valueName: "pair"),
     transform: Align.pair)
   var pair: LanguagePair?
 

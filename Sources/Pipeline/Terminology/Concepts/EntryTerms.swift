@@ -45,7 +45,7 @@ struct EntryTerms {
   ///
   /// - Parameters:
   ///   - isPlural: the number of the English term, for words whose forms leave open which they are of.
-  ///   - isAction: whether the English term is a noun of action.
+  ///   - isAction: whether the terms of the other languages are nouns of action.
   private func named(
     _ language: Language, isPlural: Bool? = nil, isAction: Bool? = nil
   ) -> [NestedTerms.Term] {

@@ -8,9 +8,22 @@ struct KazakhHeads {
   let forms: DictionaryForm
   let vocabulary: TermVocabulary
 
-  private static let relational: [StaticString] = [
-    "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "ды", "ді", "ты", "ті", "сыз", "сіз",
-  ]
+  /// What makes an adjective of a noun, or another noun.
+  private static let relational: [StaticString] = ["лық", "лік", "дық", "дік", "тық", "тік"]
+  /// The bytes of each of them.
+  private static let relationalLength = 6
+  /// These and what tells of having and lacking.
+  private static let attributes: [StaticString] = relational + ["лы", "лі", "сыз", "сіз"]
+  /// These and what may be an accusative as well.
+  private static let likely: [StaticString] = attributes + ["ды", "ді", "ты", "ті"]
+  private static let participles: [StaticString] = ["ған", "ген", "қан", "кен"]
+  private static let plurals: [StaticString] = ["лар", "лер", "дар", "дер", "тар", "тер"]
+  /// What makes a verb of a noun: модель-де-у, жүйе-ле-у.
+  private static let verbal: [StaticString] = ["деу", "дау", "леу", "лау", "теу", "тау"]
+  /// The ends of nouns of action in the other languages.
+  private static let actions: (ru: [StaticString], en: [StaticString]) = (
+    ["ние", "тие", "ция", "ка"], ["ing", "tion", "sion", "ment", "sis", "ance", "ence"]
+  )
 
   /// The term without a possessive that is not its own.
   ///
@@ -26,7 +39,7 @@ struct KazakhHeads {
     else { return term }
     if words.allSatisfy(isAdjective) { return bare }
     // Words that no lexicon has may be nouns as well: the term must be printed so.
-    guard words.allSatisfy({ isAdjective($0) || isUnknown($0) && $0.hasEnding(Self.relational) }) else { return term }
+    guard words.allSatisfy({ isAdjective($0) || isUnknown($0) && $0.hasEnding(Self.likely) }) else { return term }
     let isPrinted = printed.contains { forms.form($0.text, .kk)?.lowercased() == bare.lowercased() }
     return isPrinted ? bare : term
   }
@@ -42,8 +55,8 @@ struct KazakhHeads {
     return nouns.isEmpty ? printed : nouns
   }
 
-  /// What of the forms of a term is a noun of action as its English counterpart is, or is none as that is none: stems are
-  /// shared by модель and модельдеу. All of them where none agrees.
+  /// What of the forms of a term is a noun of action as its counterparts are, or is none as they are none: stems are shared
+  /// by модель and модельдеу. All of them where none agrees.
   func forms(_ printed: [GlossaryTerm.Printed], ofAction isAction: Bool) -> [GlossaryTerm.Printed] {
     let agreeing = printed.filter { form in
       guard let last = TermText.words(of: form.text).last else { return false }
@@ -51,14 +64,6 @@ struct KazakhHeads {
     }
     return agreeing.isEmpty ? printed : agreeing
   }
-
-  /// What makes a verb of a noun: модель-де-у, жүйе-ле-у.
-  private static let verbal: [StaticString] = ["деу", "дау", "леу", "лау", "теу", "тау"]
-
-  private static let participles: [StaticString] = ["ған", "ген", "қан", "кен"]
-  private static let attributes: [StaticString] = [
-    "лық", "лік", "дық", "дік", "тық", "тік", "лы", "лі", "сыз", "сіз",
-  ]
 
   private func parts(_ word: [UInt8]) -> TermVocabulary.Parts {
     if let parts = vocabulary.forms.kk[word] { return parts }
@@ -73,12 +78,9 @@ struct KazakhHeads {
     let parts = parts(word)
     if !parts.isEmpty { return parts.contains(.adjective) && !parts.contains(.noun) }
     // Of a known noun an adjective that no lexicon lists: кадрлық.
-    guard word.count > Self.relationalLength, word.hasEnding(Self.attributes.dropLast(4)) else { return false }
+    guard word.count > Self.relationalLength, word.hasEnding(Self.relational) else { return false }
     return vocabulary.forms.kk[Array(word.dropLast(Self.relationalLength))]?.contains(.noun) == true
   }
-
-  /// The bytes of -лық and its like.
-  private static let relationalLength = 6
 
   /// The term in the singular, where documents print that too; the plural of other languages is a choice of theirs.
   ///
@@ -95,11 +97,6 @@ struct KazakhHeads {
     return isPrinted ? singular : term
   }
 
-  /// The ends of nouns of action.
-  private static let actions: (ru: [StaticString], en: [StaticString]) = (
-    ["ние", "тие", "ция", "ка"], ["ing", "tion", "sion", "ment", "sis", "ance", "ence"]
-  )
-
   /// Whether the terms of the other languages are actions: one that looks so is enough; nil where there is none.
   static func isAction(ru: GlossaryTerm?, en: GlossaryTerm?) -> Bool? {
     let words = [(ru, actions.ru), (en, actions.en)].compactMap { term, endings in
@@ -107,8 +104,6 @@ struct KazakhHeads {
     }
     return words.isEmpty ? nil : words.contains(true)
   }
-
-  private static let plurals: [StaticString] = ["лар", "лер", "дар", "дер", "тар", "тер"]
 }
 
 extension [UInt8] {

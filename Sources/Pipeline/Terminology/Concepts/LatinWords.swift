@@ -2,7 +2,7 @@ internal import Lingua
 
 /// Words in Latin letters that the languages of an entry share: they are names, written alike in all.
 enum LatinWords {
-  /// The terms with the words of the first ones in the letter case that has most capitals: mathcad beside Mathcad.
+  /// The terms with the words of the first ones in the letter case that has most capitals: quill beside Quill.
   static func agreed(_ terms: Trilingual<[GlossaryTerm]>) -> Trilingual<[GlossaryTerm]> {
     var usual: [String: String] = [:]
     for language in [Language.kk, .ru] {

@@ -3,8 +3,8 @@ internal import Lingua
 /// Dictionary forms of loans that Kazakh and Russian share: where the forms of one language leave open what the word is
 /// without its ending, the other language has it.
 ///
-/// ликопина, ликопином can be of ликопин and of ликопина; beside Kazakh ликопин they are of the former. Kazakh
-/// микроконтроллері beside Russian микроконтроллер is a form of that.
+/// Of a word in а and ом nobody who does not know it can tell whether it ends in a consonant or in о; beside Kazakh, which
+/// prints it bare, it is plain. A Kazakh possessive beside a Russian nominative is a form of that.
 struct LoanHeads {
   let forms: DictionaryForm
 
@@ -12,6 +12,8 @@ struct LoanHeads {
   private static let shortest = 4
   /// What the forms of the singular add to a Russian noun that ends in a consonant.
   private static let singular: Set<String> = ["", "а", "у", "ом", "е"]
+  /// What a possessive of the third person adds to a Kazakh noun.
+  private static let possessive = ["", "сы", "сі", "ы", "і"]
   /// What those of the plural add.
   private static let plural: Set<String> = ["ы", "и", "ов", "ам", "ами", "ах"]
 
@@ -63,9 +65,8 @@ struct LoanHeads {
     else { return false }
     return term.printed.contains { form in
       guard let nominative = forms.form(form.text.lowercased(), .kk) else { return false }
-      return nominative == loan || forms.withoutPossessive(ofKazakh: nominative) == loan
-        || nominative == loan + "сы" || nominative == loan + "сі" || nominative == loan + "ы"
-        || nominative == loan + "і"
+      return Self.possessive.contains { nominative == loan + $0 }
+        || forms.withoutPossessive(ofKazakh: nominative) == loan
     }
   }
 }
