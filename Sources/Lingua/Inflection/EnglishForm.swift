@@ -32,17 +32,32 @@ struct EnglishForm: Sendable {
 
   /// What the phrase may be in the singular; none where nothing shows a plural.
   func singulars(_ phrase: [PrintedWord]) -> [PhraseForm] {
+    guard let place = head(phrase), let codes = phrase[place].codes, let rule = rule(codes) else { return [] }
+    return rule.singulars.map { form(phrase, place, kept: rule.kept, $0) }
+  }
+
+  /// Whether the phrase is in the plural; nil for a word that is either, or whose ending many singulars have: area.
+  func isPlural(_ phrase: [PrintedWord]) -> Bool? {
+    guard let place = head(phrase), let codes = phrase[place].codes, let rule = rule(codes) else { return false }
+    if rule.singulars.isEmpty { return rule.isEnding ? false : nil }
+    return rule.isEnding && codes.last != Self.sibilant ? nil : true
+  }
+
+  private static let sibilant = LetterCode.codes("s")[0]
+
+  /// The word that the number of the phrase shows in: the last one before a preposition.
+  private func head(_ phrase: [PrintedWord]) -> Int? {
     let end = phrase.dropFirst().firstIndex { word in word.codes.map { prepositions.contains($0) } ?? false }
-    let place = (end ?? phrase.count) - 1
-    guard place >= 0, let codes = phrase[place].codes else { return [] }
+    return (end ?? phrase.count) > 0 ? (end ?? phrase.count) - 1 : nil
+  }
+
+  /// How many letters of a word every singular keeps, and what may follow them; nil where nothing shows a plural.
+  private func rule(_ codes: [UInt8]) -> (kept: Int, singulars: [[UInt8]], isEnding: Bool)? {
     let start = (codes.lastIndex(of: 0x2D) ?? -1) + 1
     let word = codes[start...]
-    if let singulars = words[Array(word)] {
-      return singulars.map { form(phrase, place, kept: start, $0) }
-    }
-    guard let rule = endings.first(where: { word.count > $0.plural.count + 1 && word.ends(with: $0.plural) })
-    else { return [] }
-    return rule.singulars.map { form(phrase, place, kept: codes.count - rule.plural.count, $0) }
+    if let singulars = words[Array(word)] { return (start, singulars, false) }
+    return endings.first { word.count > $0.plural.count + 1 && word.ends(with: $0.plural) }
+      .map { (codes.count - $0.plural.count, $0.singulars, true) }
   }
 
   private func form(_ phrase: [PrintedWord], _ place: Int, kept: Int, _ ending: [UInt8]) -> PhraseForm {

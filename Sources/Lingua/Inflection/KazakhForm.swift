@@ -128,12 +128,33 @@ struct KazakhForm: Sendable {
     if rest.last == Self.possessive.after, alphabet.letter(rest[rest.endIndex - 2]).contains(.vowel) {
       return [(rest.count - 1, [])]
     }
-    guard let consonant = rest.last, !alphabet.letter(consonant).contains(.vowel) else { return [] }
+    guard let consonant = rest.last else { return [] }
+    // Behind у and и, which end in a glide, stands the bare vowel: сарысуы, өңдеуі.
+    if Self.glides.contains(consonant) { return [(rest.count, [])] }
+    guard !alphabet.letter(consonant).contains(.vowel) else { return [] }
     var result: [(kept: Int, ending: [UInt8])] = [(rest.count, [])]
     if let hard = Self.voiceless[consonant] { result.append((rest.count - 1, [hard])) }
     return result
   }
 
+  /// Whether a word in dictionary form names several, with a possessive or without.
+  func isPlural(_ word: [UInt8]) -> Bool { singular(word) != nil }
+
+  /// What a word in dictionary form has in common with its plural and with its possessive.
+  func root(_ word: [UInt8]) -> [UInt8] {
+    if let singular = singular(word) { return singular }
+    return bare(word[...]).last.map { word[..<$0.kept] + $0.ending } ?? word
+  }
+
+  /// A plural, with a possessive or without, without its ending; nil for another word.
+  private func singular(_ word: [UInt8]) -> [UInt8]? {
+    let bare = word.last.map { Self.possessive.vowels.contains($0) } == true ? word.dropLast() : word[...]
+    return Self.plurals.first { bare.count > $0.count + 1 && bare.ends(with: $0) }.map {
+      Array(bare.dropLast($0.count))
+    }
+  }
+
+  private static let glides = LetterCode.codes("уи")
   private static let plurals = ["лар", "лер", "дар", "дер", "тар", "тер"].map { LetterCode.codes($0) }
 
   /// The best of `bare`: behind a plural the possessive is sure, else a known word must be left.

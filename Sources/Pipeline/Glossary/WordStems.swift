@@ -4,7 +4,7 @@ internal import Lingua
 struct WordStems: ~Copyable {
   private var stemmers: Stemmers
   private var word: [UInt8] = []
-  /// The stems of the words that it has met; nil where they are too few to be remembered.
+  /// The stems in terms of the words that it has met; nil where they are too few to be remembered.
   private var known: Trilingual<WordMemory<[UInt8]>>?
 
   /// - Parameters:
@@ -19,14 +19,17 @@ struct WordStems: ~Copyable {
   mutating func stem(_ letters: some Sequence<Unicode.Scalar>, _ language: Language) -> [UInt8] {
     word.removeAll(keepingCapacity: true)
     for letter in letters { letter.append(to: &word) }
-    return known?[language].value(of: word) { Self.stem($0, language, &stemmers) }
-      ?? Self.stem(word, language, &stemmers)
-  }
-
-  private static func stem(_ word: [UInt8], _ language: Language, _ stemmers: inout Stemmers) -> [UInt8] {
     var stem: [UInt8] = []
     word.withUnsafeBufferPointer { stemmers.append(stemOf: $0, language, to: &stem) }
     return stem
+  }
+
+  /// What the forms of a word share where terms are compared, in UTF-8; see `TermStem`.
+  mutating func termStem(_ letters: some Sequence<Unicode.Scalar>, _ language: Language) -> [UInt8] {
+    word.removeAll(keepingCapacity: true)
+    for letter in letters { letter.append(to: &word) }
+    return known?[language].value(of: word) { TermStem.of($0, language, &stemmers) }
+      ?? TermStem.of(word, language, &stemmers)
   }
 
   /// The stems of the words of a text.

@@ -168,9 +168,13 @@ struct BlockReader {
       {
         end += 1
       }
-      let run = blocks[start..<end]
-      let letters = run.reduce(0) { $0 + $1.features.letters }
-      let kazakh = run.reduce(0) { $0 + (isLatin ? $1.features.kazakhLatin : $1.features.kazakh) }
+      // A slice that is kept would have all blocks copied when one is changed.
+      var letters = 0
+      var kazakh = 0
+      for i in start..<end {
+        letters += blocks[i].features.letters
+        kazakh += isLatin ? blocks[i].features.kazakhLatin : blocks[i].features.kazakh
+      }
       if kazakh * 33 < letters && letters >= 60 {
         let range =
           blocks[start].line.range

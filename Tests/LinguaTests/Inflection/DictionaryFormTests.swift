@@ -25,6 +25,8 @@ struct PrintedTerm: Decodable, CustomTestStringConvertible {
   var language: String
   var expected: String
   var printed: [String: Int]
+  /// The number that is asked for.
+  var isPlural: Bool?
 
   var testDescription: String { expected }
 
@@ -64,12 +66,14 @@ struct PrintedTerm: Decodable, CustomTestStringConvertible {
     let language = try #require(Language(rawValue: one.language))
     let printed = one.printed.map { (text: $0.key, count: $0.value) }
     let forms = try Self.form.get()
-    #expect(folded(forms.form(ofPrinted: printed, language)) == folded(one.expected))
-    #expect(folded(forms.form(ofPrinted: printed.reversed(), language)) == folded(one.expected))
+    #expect(folded(forms.headword(ofPrinted: printed, language, isPlural: one.isPlural)?.text) == folded(one.expected))
+    #expect(
+      folded(forms.headword(ofPrinted: printed.reversed(), language, isPlural: one.isPlural)?.text)
+        == folded(one.expected))
   }
 
   @Test func nothingPrintedHasNoForm() throws {
-    #expect(try Self.form.get().form(ofPrinted: [], .ru) == nil)
+    #expect(try Self.form.get().headword(ofPrinted: [], .ru) == nil)
   }
 
   @Test(arguments: PrintedForms.load("known-failures"))

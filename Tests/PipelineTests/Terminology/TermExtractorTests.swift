@@ -65,7 +65,7 @@ import Testing
     var result = Trilingual(repeating: "")
     for language in Language.allCases {
       result[language] = TermText.words(of: term[language])
-        .map { String(decoding: TermText.stem($0, language, &stemmers), as: UTF8.self) }.joined(separator: " ")
+        .map { String(decoding: TermStem.of($0, language, &stemmers), as: UTF8.self) }.joined(separator: " ")
     }
     return result
   }

@@ -8,6 +8,13 @@ import Testing
   private static let forms = Result { try DictionaryForm() }
   private static let vocabulary = Result { try TermExtractor().vocabulary }
 
+  private func nested(
+    _ term: GlossaryTerm, isCounted: Bool = true, isPlural: Bool? = nil
+  ) -> NestedTerms.Term {
+    let name = ConceptGroup.Name(isAcronym: false, key: TermKey(value: 0))
+    return NestedTerms.Term(term: term, isCounted: isCounted, name: name, isPlural: isPlural)
+  }
+
   private func term(_ text: String, _ printed: [String]) -> GlossaryTerm {
     GlossaryTerm(text, form: .term, printed: printed.map { GlossaryTerm.Printed($0, count: 1) })
   }
@@ -57,34 +64,90 @@ import Testing
       (["көл", "көлдің"], "көл", ["озера", "озеро"], "озеро", "көл|озеро"),
     ])
   func loans(_ kazakh: [String], kk: String, _ russian: [String], ru: String, expected: String) throws {
-    var left = NestedTerms.Term(term: term(kk, kazakh), isCounted: true)
-    var right = NestedTerms.Term(term: term(ru, russian), isCounted: true)
+    var left = nested(term(kk, kazakh))
+    var right = nested(term(ru, russian))
     LoanHeads(forms: try Self.forms.get()).resolve(kk: &left, ru: &right)
     #expect("\(left.term.text)|\(right.term.text)" == expected)
     // What an author listed stays.
-    left = NestedTerms.Term(term: term(kk, kazakh), isCounted: false)
-    right = NestedTerms.Term(term: term(ru, russian), isCounted: false)
+    left = nested(term(kk, kazakh), isCounted: false)
+    right = nested(term(ru, russian), isCounted: false)
     LoanHeads(forms: try Self.forms.get()).resolve(kk: &left, ru: &right)
     #expect(left.term.text == kk && right.term.text == ru)
   }
 
-  @Test("The head is made of nouns, in the singular where that is printed")
-  func nounsAndNumbers() throws {
+  private func decisive(_ forms: [String], _ sort: NounSort? = nil) throws -> [String] {
     let heads = KazakhHeads(forms: try Self.forms.get(), vocabulary: try Self.vocabulary.get())
-    let printed = ["экономикалық", "экономика", "экономикаға"].map { GlossaryTerm.Printed($0, count: 2) }
-    #expect(heads.nouns(printed).map(\.text) == ["экономика", "экономикаға"])
-    #expect(heads.nouns([printed[0]]) == [printed[0]])
-    let both = ["модельдеу", "модельдеудің", "модель", "модельдер"].map { GlossaryTerm.Printed($0, count: 2) }
-    #expect(heads.forms(both, ofAction: false).map(\.text) == ["модель", "модельдер"])
-    #expect(heads.forms(both, ofAction: true).map(\.text) == ["модельдеу", "модельдеудің"])
-    #expect(heads.forms([both[0]], ofAction: false) == [both[0]])
-    #expect(KazakhHeads.isAction(ru: term("моделирование", []), en: term("computer modeling", [])) == true)
-    #expect(KazakhHeads.isAction(ru: term("проектирование", []), en: term("design", [])) == true)
-    #expect(KazakhHeads.isAction(ru: term("модель", []), en: term("computer model", [])) == false)
-    #expect(KazakhHeads.isAction(ru: nil, en: nil) == nil)
-    let plural = [GlossaryTerm.Printed("су қоймаларын", count: 3), GlossaryTerm.Printed("су қоймасының", count: 1)]
-    #expect(heads.singular("су қоймалар", printed: plural) == "су қойма")
-    #expect(heads.singular("су қоймалар", printed: Array(plural.prefix(1))) == "су қоймалар")
+    return heads.decisive(forms.map { GlossaryTerm.Printed($0, count: 1) }, sort).map(\.text)
+  }
+
+  @Test("The head is made of nouns of the sort that the other languages have")
+  func sorts() throws {
+    #expect(try decisive(["экономикалық", "экономика", "экономикаға"]) == ["экономика", "экономикаға"])
+    #expect(try decisive(["экономикалық"]) == ["экономикалық"])
+    let both = ["модельдеу", "модельдеудің", "модель", "модельдер"]
+    #expect(try decisive(both, .other) == ["модель", "модельдер"])
+    #expect(try decisive(both, .action) == ["модельдеу", "модельдеудің"])
+    #expect(try decisive([both[0]], .other) == [both[0]])
+    #expect(try decisive(["тұрақты", "тұрақтылыққа"], .quality) == ["тұрақтылыққа"])
+    #expect(try decisive(["бет", "бетке"], .quality) == ["бет", "бетке"])
+    #expect(NounSort(ru: term("моделирование", []), en: term("computer modeling", [])) == .action)
+    #expect(NounSort(ru: term("проектирование", []), en: term("design", [])) == .action)
+    #expect(NounSort(ru: term("модель", []), en: term("computer model", [])) == .other)
+    #expect(NounSort(ru: term("хрупкость", []), en: nil) == .quality)
+    #expect(NounSort(ru: nil, en: nil) == nil)
+  }
+
+  @Test("A genitive or a name in capitals asks for a possessive")
+  func possessives() throws {
+    #expect(try decisive(["ұшқыштың қателік", "ұшқыштың қателігін"]) == ["ұшқыштың қателігін"])
+    #expect(try decisive(["GPS жүйе", "GPS жүйесінің"]) == ["GPS жүйесінің"])
+    #expect(try decisive(["желінің ақау", "желі ақауы"]) == ["желі ақауы"])
+    #expect(try decisive(["темір жол", "темір жолы"]) == ["темір жол", "темір жолы"])
+    #expect(try decisive(["GPS жүйе"]) == ["GPS жүйе"])
+  }
+
+  @Test(
+    "Two languages that agree decide about the number of the third",
+    arguments: [
+      ([true, true, false], [nil, nil, true]), ([true, false, false], [false, nil, nil]),
+      ([true, true, true], [nil, nil, nil]), ([nil, true, true], [nil, nil, nil]),
+      ([nil, true, false], [nil, nil, nil]),
+      // Of one Russian word English tells.
+      ([nil, true, false], [nil, false, nil]),
+    ] as [([Bool?], [Bool?])])
+  func numbers(_ own: [Bool?], _ expected: [Bool?]) {
+    let isOneWord = own == [nil, true, false] && expected[1] != nil
+    let text = isOneWord ? "слово" : "два слова"
+    let terms = Trilingual(
+      kk: nested(term(text, []), isPlural: own[0]), ru: nested(term(text, []), isPlural: own[1]),
+      en: nested(term(text, []), isPlural: own[2]))
+    #expect(TermNumber.agreed(terms.map { $0 }).values == expected)
+  }
+
+  @Test("What is printed in capitals only begins as the others do")
+  func properNames() {
+    func terms(_ kk: String, _ ru: String, _ en: String, _ printed: String) -> Trilingual<[GlossaryTerm]> {
+      Trilingual(kk: [term(kk, [kk])], ru: [term(ru, [ru])], en: [term(en, [printed])])
+    }
+    let name = terms("Көкше ауданы", "Кокшинский район", "kokshe district", "KOKSHE DISTRICT")
+    #expect(ProperNames.agreed(name).en.first?.text == "Kokshe district")
+    for other in [
+      terms("Көкше ауданы", "Кокшинский район", "kokshe district", "kokshe district"),
+      terms("көкше ауданы", "Кокшинский район", "kokshe district", "KOKSHE DISTRICT"),
+    ] { #expect(ProperNames.agreed(other) == other) }
+  }
+
+  @Test("A gerund gives way to the noun of its verb where that is as usual")
+  func gerunds() {
+    let gerund = nested(term("pest monitoring", ["pest monitoring"]))
+    func first(_ texts: String...) -> String? {
+      EnglishTerms.nounsFirst(texts.map { nested(term($0, [$0])) }).first?.term.text
+    }
+    #expect(first("automating", "automation") == "automation")
+    #expect(first("computing", "computation") == "computation")
+    #expect(first("learning", "education") == "learning")
+    #expect(first("road planning", "plantation") == "road planning")
+    #expect(EnglishTerms.nounsFirst([gerund]).count == 1)
   }
 
   @Test("Names in Latin letters are written alike in all languages")
@@ -113,8 +176,8 @@ import Testing
 
   @Test("A hyphenated word is one, and no shorter term is cut out of it")
   func hyphens() {
-    let whole = NestedTerms.Term(term: term("көкөніс-жеміс дүкені", ["көкөніс-жеміс дүкені"]), isCounted: true)
-    let part = NestedTerms.Term(term: term("жеміс дүкені", ["жеміс дүкені"]), isCounted: true)
+    let whole = nested(term("көкөніс-жеміс дүкені", ["көкөніс-жеміс дүкені"]))
+    let part = nested(term("жеміс дүкені", ["жеміс дүкені"]))
     for terms in [[whole, part], [part, whole]] {
       #expect(NestedTerms.resolved(terms, lengths: [2, 2]).map(\.term.text) == [whole.term.text])
     }

@@ -17,13 +17,9 @@ struct KazakhHeads {
   /// These and what may be an accusative as well.
   private static let likely: [StaticString] = attributes + ["ды", "ді", "ты", "ті"]
   private static let participles: [StaticString] = ["ған", "ген", "қан", "кен"]
-  private static let plurals: [StaticString] = ["лар", "лер", "дар", "дер", "тар", "тер"]
+  private static let genitives: [StaticString] = ["ның", "нің", "дың", "дің", "тың", "тің"]
   /// What makes a verb of a noun: модель-де-у, жүйе-ле-у.
   private static let verbal: [StaticString] = ["деу", "дау", "леу", "лау", "теу", "тау"]
-  /// The ends of nouns of action in the other languages.
-  private static let actions: (ru: [StaticString], en: [StaticString]) = (
-    ["ние", "тие", "ция", "ка"], ["ing", "tion", "sion", "ment", "sis", "ance", "ence"]
-  )
 
   /// The term without a possessive that is not its own.
   ///
@@ -44,25 +40,53 @@ struct KazakhHeads {
     return isPrinted ? bare : term
   }
 
+  /// The forms of a term that its head is made of: nouns of the sort that the other languages have.
+  func decisive(_ printed: [GlossaryTerm.Printed], _ sort: NounSort?) -> [GlossaryTerm.Printed] {
+    // тұрақтылық, which looks like an adjective of тұрақты.
+    if sort == .quality {
+      let qualities = printed.filter { Self.last($0).contains(Self.relational) }
+      if !qualities.isEmpty { return possessed(qualities) }
+    }
+    let nouns = nouns(printed)
+    return possessed(sort.map { forms(nouns, ofAction: $0 == .action) } ?? nouns)
+  }
+
   /// What of the forms of a term is a noun: stems are shared with adjectives and participles (флотация, флотациялық), which
   /// are no terms. All of them where none is a noun.
-  func nouns(_ printed: [GlossaryTerm.Printed]) -> [GlossaryTerm.Printed] {
+  private func nouns(_ printed: [GlossaryTerm.Printed]) -> [GlossaryTerm.Printed] {
     let nouns = printed.filter { form in
-      guard let last = TermText.words(of: form.text).last else { return false }
-      if isAdjective(last) { return false }
-      return !isUnknown(last) || !last.hasEnding(Self.participles) && !last.hasEnding(Self.attributes)
+      let last = Self.last(form)
+      if last.isEmpty || isAdjective(last) { return false }
+      return !isUnknown(last) || isPossessed(last)
+        || !last.hasEnding(Self.participles) && !last.hasEnding(Self.attributes)
     }
     return nouns.isEmpty ? printed : nouns
   }
 
   /// What of the forms of a term is a noun of action as its counterparts are, or is none as they are none: stems are shared
   /// by модель and модельдеу. All of them where none agrees.
-  func forms(_ printed: [GlossaryTerm.Printed], ofAction isAction: Bool) -> [GlossaryTerm.Printed] {
-    let agreeing = printed.filter { form in
-      guard let last = TermText.words(of: form.text).last else { return false }
-      return last.contains(Self.verbal) == isAction
-    }
+  private func forms(_ printed: [GlossaryTerm.Printed], ofAction isAction: Bool) -> [GlossaryTerm.Printed] {
+    let agreeing = printed.filter { Self.last($0).contains(Self.verbal) == isAction }
     return agreeing.isEmpty ? printed : agreeing
+  }
+
+  /// The forms of a term but those that lack the possessive that a genitive or a name in capitals before the last word
+  /// asks for: жүргізушінің шаршауы, KF ұйытқысы. All of them where none would be left.
+  private func possessed(_ printed: [GlossaryTerm.Printed]) -> [GlossaryTerm.Printed] {
+    let whole = printed.filter { form in
+      guard asksForPossessive(form.text), let nominative = forms.form(form.text, .kk) else { return true }
+      return forms.withoutPossessive(ofKazakh: nominative) != nil
+    }
+    return whole.isEmpty ? printed : whole
+  }
+
+  private static func last(_ form: GlossaryTerm.Printed) -> [UInt8] { TermText.words(of: form.text).last ?? [] }
+
+  private func asksForPossessive(_ text: String) -> Bool {
+    let words = TermText(text).words
+    guard words.count > 1 else { return false }
+    let owner = words[words.count - 2]
+    return owner.isSymbol || owner.letters.hasEnding(Self.genitives)
   }
 
   private func parts(_ word: [UInt8]) -> TermVocabulary.Parts {
@@ -70,6 +94,11 @@ struct KazakhHeads {
     // Of a compound the last part: физика-химиялық.
     guard let hyphen = word.lastIndex(of: 0x2D) else { return [] }
     return vocabulary.forms.kk[Array(word[(hyphen + 1)...])] ?? []
+  }
+
+  /// Whether a word is a known noun with a possessive, which may look like an attribute: жолы.
+  private func isPossessed(_ word: [UInt8]) -> Bool {
+    word.hasEnding(["ы", "і"]) && vocabulary.forms.kk[Array(word.dropLast(2))]?.contains(.noun) == true
   }
 
   private func isUnknown(_ word: [UInt8]) -> Bool { parts(word).isEmpty }
@@ -80,29 +109,6 @@ struct KazakhHeads {
     // Of a known noun an adjective that no lexicon lists: кадрлық.
     guard word.count > Self.relationalLength, word.hasEnding(Self.relational) else { return false }
     return vocabulary.forms.kk[Array(word.dropLast(Self.relationalLength))]?.contains(.noun) == true
-  }
-
-  /// The term in the singular, where documents print that too; the plural of other languages is a choice of theirs.
-  ///
-  /// - Parameters:
-  ///   - term: a term in dictionary form.
-  ///   - printed: the forms in which documents print it.
-  func singular(_ term: String, printed: [GlossaryTerm.Printed]) -> String {
-    guard Self.plurals.contains(where: { Array(term.utf8).hasEnding($0) }) else { return term }
-    let singular = String(term.unicodeScalars.dropLast(3))
-    let isPrinted = printed.contains { form in
-      guard let made = forms.form(form.text.lowercased(), .kk) else { return false }
-      return made == singular.lowercased() || forms.withoutPossessive(ofKazakh: made) == singular.lowercased()
-    }
-    return isPrinted ? singular : term
-  }
-
-  /// Whether the terms of the other languages are actions: one that looks so is enough; nil where there is none.
-  static func isAction(ru: GlossaryTerm?, en: GlossaryTerm?) -> Bool? {
-    let words = [(ru, actions.ru), (en, actions.en)].compactMap { term, endings in
-      term.flatMap { $0.form == .acronym ? nil : TermText.words(of: $0.text).last?.hasEnding(endings) }
-    }
-    return words.isEmpty ? nil : words.contains(true)
   }
 }
 

@@ -3,10 +3,14 @@
 /// Counting finds both beside the same counterparts, and one of them is cut off or too long. The one with as many words as
 /// the other languages' terms stays, the longer one where that does not decide; what a person listed always stays.
 enum NestedTerms {
-  /// A term, and whether it was found by counting alone.
+  /// A term, and what is known of how it was found.
   struct Term {
     var term: GlossaryTerm
+    /// Whether it was found by counting alone.
     var isCounted: Bool
+    var name: ConceptGroup.Name
+    /// The number of its dictionary form; nil where that is not to be changed, or cannot be told.
+    var isPlural: Bool?
   }
 
   /// How many words a phrase has, one that a hyphen joins to another not counted; nil for an acronym.

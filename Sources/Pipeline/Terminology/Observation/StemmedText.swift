@@ -36,7 +36,7 @@ struct StemmedText: Sendable {
           Word(
             stem: TermHash.Word(
               token.kind == .word
-                ? Self.stem(letters, language, &stems) : letters.reduce(into: []) { $1.append(to: &$0) }),
+                ? stems.termStem(letters, language) : letters.reduce(into: []) { $1.append(to: &$0) }),
             acronym: Self.acronym(token, letters, language), start: UInt32(truncatingIfNeeded: token.range.lowerBound),
             end: UInt32(truncatingIfNeeded: token.range.upperBound), isApart: apart,
             isJoined: joins && !token.isSpaced))
@@ -44,14 +44,6 @@ struct StemmedText: Sendable {
         joins = false
       }
     }
-  }
-
-  /// What the forms of a word share: рынок, рынка; hole, holes. Stems of English would make one of model and modeling.
-  private static func stem(
-    _ letters: ArraySlice<Unicode.Scalar>, _ language: Language, _ stems: inout WordStems
-  ) -> [UInt8] {
-    if language == .en { return EnglishTerms.singular(letters.reduce(into: []) { $1.append(to: &$0) }) }
-    return WordStems.steady(stems.stem(letters, language), language)
   }
 
   /// The longest ending that an acronym takes without a hyphen: ВУЗов, SMEs, АЭСтердің.

@@ -12,6 +12,28 @@ enum EnglishTerms {
     return Array(word.dropLast())
   }
 
+  private static let nouns: [StaticString] = ["tion", "sion", "ment", "ance", "ence", "sis"]
+  /// How many letters two words that name one action share at least.
+  private static let shared = 5
+
+  /// Terms, best first, of which a gerund gives way to the noun of the same verb: automating, automation.
+  static func nounsFirst(_ terms: [NestedTerms.Term]) -> [NestedTerms.Term] {
+    guard let first = terms.first, first.isCounted, let gerund = last(first), gerund.hasEnding("ing"),
+      let noun = terms.firstIndex(where: { term in
+        guard term.term.form == first.term.form, let word = last(term), word.hasEnding(nouns) else { return false }
+        return NestedTerms.length(of: term.term) == NestedTerms.length(of: first.term)
+          && zip(word, gerund).prefix { $0 == $1 }.count >= shared && 2 * term.term.count >= first.term.count
+      })
+    else { return terms }
+    var result = terms
+    result.insert(result.remove(at: noun), at: 0)
+    return result
+  }
+
+  private static func last(_ term: NestedTerms.Term) -> [UInt8]? {
+    term.term.form == .acronym ? nil : TermText.words(of: term.term.text).last
+  }
+
   static func tags(_ word: [UInt8], _ parts: TermTagger.Parts) -> TermWordTags {
     if parts.form == .other || parts.form.isEmpty && parts.stem == .other { return .stop }
     if word.count > 4, word.hasEnding("ly"), !parts.form.contains(.noun), !parts.form.contains(.adjective) {

@@ -65,15 +65,6 @@ struct TermText {
     return bytes
   }
 
-  /// What the forms of a folded word share.
-  static func stem(_ word: [UInt8], _ language: Language, _ stemmers: inout Stemmers) -> [UInt8] {
-    // English stems would make one of product and production, manage and management.
-    if language == .en { return EnglishTerms.singular(word) }
-    var stem: [UInt8] = []
-    word.withUnsafeBufferPointer { stemmers.append(stemOf: $0, language, to: &stem) }
-    return stem
-  }
-
   private static func isWord(_ token: GlossaryText.Token) -> Bool {
     token.kind == .word || token.kind == .number && token.letters > 0
   }

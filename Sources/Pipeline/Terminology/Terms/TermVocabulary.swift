@@ -55,9 +55,9 @@ struct TermVocabulary: Sendable {
       let word = TermText.folded(row[2])
       switch role {
       case .form: functions[language].insert(word)
-      case .stop: roles[language][TermText.stem(word, language, &stemmers), default: []].insert(.stop)
-      case .weak: roles[language][TermText.stem(word, language, &stemmers), default: []].insert(.weak)
-      case .plain: roles[language][TermText.stem(word, language, &stemmers), default: []].insert(.plain)
+      case .stop: roles[language][TermStem.of(word, language, &stemmers), default: []].insert(.stop)
+      case .weak: roles[language][TermStem.of(word, language, &stemmers), default: []].insert(.weak)
+      case .plain: roles[language][TermStem.of(word, language, &stemmers), default: []].insert(.plain)
       }
     }
   }
@@ -80,7 +80,7 @@ struct TermVocabulary: Sendable {
           for word in text {
             if functions[language].contains(word) { continue }
             if !key.isEmpty { key.append(0x20) }
-            key.append(contentsOf: TermText.stem(word, language, &stemmers))
+            key.append(contentsOf: TermStem.of(word, language, &stemmers))
           }
           if key.isEmpty { continue }
           if rows[language][key, default: []].last != row { rows[language][key, default: []].append(row) }

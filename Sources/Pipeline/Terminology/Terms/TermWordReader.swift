@@ -27,7 +27,7 @@ struct TermWordReader: ~Copyable {
   private static func reading(
     _ letters: [UInt8], isSymbol: Bool, _ language: Language, _ tagger: TermTagger, _ stemmers: inout Stemmers
   ) -> Reading {
-    let stem = TermText.stem(letters, language, &stemmers)
+    let stem = TermStem.of(letters, language, &stemmers)
     return Reading(stem: stem, tags: tagger.tags(letters, stem: stem, isSymbol: isSymbol, language))
   }
 }
