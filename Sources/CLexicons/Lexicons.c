@@ -204,6 +204,9 @@ static const unsigned char russian_phrases[] = {
 static const unsigned char stopwords[] = {
 #embed "../../lexicons/stopwords.tsv"
 };
+static const unsigned char term_endings[] = {
+#embed "../../lexicons/term-endings.tsv"
+};
 static const unsigned char term_words[] = {
 #embed "../../lexicons/term-words.tsv"
 };
@@ -399,6 +402,7 @@ static const lingua_lexicon files[] = {
     ROW("russian-endings.tsv", russian_endings),
     ROW("russian-phrases.tsv", russian_phrases),
     ROW("stopwords.tsv", stopwords),
+    ROW("term-endings.tsv", term_endings),
     ROW("term-words.tsv", term_words),
     ROW("transliteration/kk-arab-mediawiki.tsv", transliteration_kk_arab_mediawiki),
     ROW("transliteration/kk-arab-tote.tsv", transliteration_kk_arab_tote),

@@ -103,6 +103,10 @@ struct LexiconSchema: Sendable {
       "reviewed-words.tsv", LexiconSchema(columns: [language, Column(name: "word", text: .rowLanguage)])
     ),
     (
+      "term-endings.tsv",
+      LexiconSchema(columns: [language, Column(name: "role"), Column(name: "ending", text: .rowLanguage)])
+    ),
+    (
       "term-words.tsv",
       LexiconSchema(columns: [
         language, Column(name: "role", values: ["form", "stop", "weak", "plain"]),

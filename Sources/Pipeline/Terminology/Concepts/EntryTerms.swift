@@ -15,7 +15,7 @@ struct EntryTerms {
   /// The terms of each language: phrases first, and of these what most speaks for.
   func terms() -> Trilingual<[GlossaryTerm]> {
     var made = Trilingual(kk: [], ru: named(.ru), en: named(.en))
-    let sort = NounSort(ru: made.ru.first?.term, en: made.en.first?.term)
+    let sort = NounSort(ru: made.ru.first?.term, en: made.en.first?.term, heads.vocabulary.endings)
     made.kk = named(.kk, sort: sort)
     let lengths = made.map { NestedTerms.length(of: $0.first?.term) }
     for language in Language.allCases {
@@ -77,7 +77,7 @@ struct EntryTerms {
       if left.count != right.count { return left.count > right.count }
       return left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }.map(\.term)
-    return language == .en ? EnglishTerms.nounsFirst(sorted) : sorted
+    return language == .en ? EnglishTerms(endings: heads.vocabulary.endings).nounsFirst(sorted) : sorted
   }
 
   /// Names that are spelled alike in dictionary form are one, whatever their stems were.

@@ -8,18 +8,9 @@ struct KazakhHeads {
   let forms: DictionaryForm
   let vocabulary: TermVocabulary
 
-  /// What makes an adjective of a noun, or another noun.
-  private static let relational: [StaticString] = ["лық", "лік", "дық", "дік", "тық", "тік"]
-  /// The bytes of each of them.
+  private var endings: TermEndings { vocabulary.endings }
+  /// The bytes of an ending that makes an adjective of a noun.
   private static let relationalLength = 6
-  /// These and what tells of having and lacking.
-  private static let attributes: [StaticString] = relational + ["лы", "лі", "сыз", "сіз"]
-  /// These and what may be an accusative as well.
-  private static let likely: [StaticString] = attributes + ["ды", "ді", "ты", "ті"]
-  private static let participles: [StaticString] = ["ған", "ген", "қан", "кен"]
-  private static let genitives: [StaticString] = ["ның", "нің", "дың", "дің", "тың", "тің"]
-  /// What makes a verb of a noun: модель-де-у, жүйе-ле-у.
-  private static let verbal: [StaticString] = ["деу", "дау", "леу", "лау", "теу", "тау"]
 
   /// The term without a possessive that is not its own.
   ///
@@ -35,7 +26,9 @@ struct KazakhHeads {
     else { return term }
     if words.allSatisfy(isAdjective) { return bare }
     // Words that no lexicon has may be nouns as well: the term must be printed so.
-    guard words.allSatisfy({ isAdjective($0) || isUnknown($0) && $0.hasEnding(Self.likely) }) else { return term }
+    guard
+      words.allSatisfy({ isAdjective($0) || isUnknown($0) && endings.fit($0, .kk, .relational, .attribute, .dental) })
+    else { return term }
     let isPrinted = printed.contains { forms.form($0.text, .kk)?.lowercased() == bare.lowercased() }
     return isPrinted ? bare : term
   }
@@ -44,7 +37,7 @@ struct KazakhHeads {
   func decisive(_ printed: [GlossaryTerm.Printed], _ sort: NounSort?) -> [GlossaryTerm.Printed] {
     // тұрақтылық, which looks like an adjective of тұрақты.
     if sort == .quality {
-      let qualities = printed.filter { Self.last($0).contains(Self.relational) }
+      let qualities = printed.filter { endings.standIn(Self.last($0), .kk, .relational) }
       if !qualities.isEmpty { return possessed(qualities) }
     }
     let nouns = nouns(printed)
@@ -57,8 +50,7 @@ struct KazakhHeads {
     let nouns = printed.filter { form in
       let last = Self.last(form)
       if last.isEmpty || isAdjective(last) { return false }
-      return !isUnknown(last) || isPossessed(last)
-        || !last.hasEnding(Self.participles) && !last.hasEnding(Self.attributes)
+      return !isUnknown(last) || isPossessed(last) || !endings.fit(last, .kk, .participle, .relational, .attribute)
     }
     return nouns.isEmpty ? printed : nouns
   }
@@ -66,7 +58,7 @@ struct KazakhHeads {
   /// What of the forms of a term is a noun of action as its counterparts are, or is none as they are none: stems are shared
   /// by модель and модельдеу. All of them where none agrees.
   private func forms(_ printed: [GlossaryTerm.Printed], ofAction isAction: Bool) -> [GlossaryTerm.Printed] {
-    let agreeing = printed.filter { Self.last($0).contains(Self.verbal) == isAction }
+    let agreeing = printed.filter { endings.standIn(Self.last($0), .kk, .verbalNoun) == isAction }
     return agreeing.isEmpty ? printed : agreeing
   }
 
@@ -86,7 +78,7 @@ struct KazakhHeads {
     let words = TermText(text).words
     guard words.count > 1 else { return false }
     let owner = words[words.count - 2]
-    return owner.isSymbol || owner.letters.hasEnding(Self.genitives)
+    return owner.isSymbol || endings.fit(owner.letters, .kk, .genitive)
   }
 
   private func parts(_ word: [UInt8]) -> TermVocabulary.Parts {
@@ -98,7 +90,7 @@ struct KazakhHeads {
 
   /// Whether a word is a known noun with a possessive, which may look like an attribute: жолы.
   private func isPossessed(_ word: [UInt8]) -> Bool {
-    word.hasEnding(["ы", "і"]) && vocabulary.forms.kk[Array(word.dropLast(2))]?.contains(.noun) == true
+    endings.fit(word, .kk, .possessive) && vocabulary.forms.kk[Array(word.dropLast(2))]?.contains(.noun) == true
   }
 
   private func isUnknown(_ word: [UInt8]) -> Bool { parts(word).isEmpty }
@@ -107,22 +99,7 @@ struct KazakhHeads {
     let parts = parts(word)
     if !parts.isEmpty { return parts.contains(.adjective) && !parts.contains(.noun) }
     // Of a known noun an adjective that no lexicon lists: кадрлық.
-    guard word.count > Self.relationalLength, word.hasEnding(Self.relational) else { return false }
+    guard word.count > Self.relationalLength, endings.fit(word, .kk, .relational) else { return false }
     return vocabulary.forms.kk[Array(word.dropLast(Self.relationalLength))]?.contains(.noun) == true
-  }
-}
-
-extension [UInt8] {
-  /// Whether a word has one of some endings, or has it before the endings of inflection.
-  fileprivate func contains(_ endings: [StaticString]) -> Bool {
-    endings.contains { ending in
-      let length = ending.utf8CodeUnitCount
-      guard count > length + 4 else { return false }
-      // Inflection adds at most so many bytes.
-      let reach = Swift.max(4, count - length - 16)
-      return (reach...count - length).contains {
-        self[$0..<$0 + length].elementsEqual(UnsafeBufferPointer(start: ending.utf8Start, count: length))
-      }
-    }
   }
 }

@@ -5,21 +5,19 @@ enum NounSort {
   case action, quality, other
 
   /// The sort of a pair of terms: one that looks like an action is enough; nil where neither tells.
-  init?(ru: GlossaryTerm?, en: GlossaryTerm?) {
-    let words = [ru, en].map { term in
+  init?(ru: GlossaryTerm?, en: GlossaryTerm?, _ endings: TermEndings) {
+    func last(_ term: GlossaryTerm?) -> [UInt8]? {
       term.flatMap { $0.form == .acronym ? nil : TermText.words(of: $0.text).last }
     }
-    switch (words[0], words[1]) {
-    case (nil, nil): return nil
-    case (let ru, let en) where ru?.hasEnding(Self.actions.ru) == true || en?.hasEnding(Self.actions.en) == true:
+    let (russian, english) = (last(ru), last(en))
+    if russian == nil && english == nil { return nil }
+    func ends(_ word: [UInt8]?, _ language: Language, _ role: TermEndings.Role) -> Bool {
+      word.map { endings.fit($0, language, role) } ?? false
+    }
+    if ends(russian, .ru, .verbalNoun) || ends(english, .en, .verbalNoun) {
       self = .action
-    case (let ru?, _) where ru.hasEnding("ость"): self = .quality
-    default: self = .other
+    } else {
+      self = ends(russian, .ru, .quality) ? .quality : .other
     }
   }
-
-  /// The ends of nouns of action.
-  private static let actions: (ru: [StaticString], en: [StaticString]) = (
-    ["ние", "тие", "ция", "ка"], ["ing", "tion", "sion", "ment", "sis", "ance", "ence"]
-  )
 }

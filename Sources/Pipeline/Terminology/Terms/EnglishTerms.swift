@@ -1,8 +1,8 @@
-/// English words, by the endings of the language.
-enum EnglishTerms {
-  private static let adjectives: [StaticString] = [
-    "al", "ic", "ive", "ous", "able", "ible", "ful", "less", "ary", "ical",
-  ]
+internal import Lingua
+
+/// What English words may be in terms, by their endings.
+struct EnglishTerms {
+  let endings: TermEndings
 
   /// A noun without the ending of the plural; other words as they are.
   static func singular(_ word: [UInt8]) -> [UInt8] {
@@ -12,17 +12,18 @@ enum EnglishTerms {
     return Array(word.dropLast())
   }
 
-  private static let nouns: [StaticString] = ["tion", "sion", "ment", "ance", "ence", "sis"]
   /// How many letters two words that name one action share at least.
   private static let shared = 5
 
   /// Terms, best first, of which a gerund gives way to the noun of the same verb: automating, automation.
-  static func nounsFirst(_ terms: [NestedTerms.Term]) -> [NestedTerms.Term] {
-    guard let first = terms.first, first.isCounted, let gerund = last(first), gerund.hasEnding("ing"),
+  func nounsFirst(_ terms: [NestedTerms.Term]) -> [NestedTerms.Term] {
+    guard let first = terms.first, first.isCounted, let gerund = Self.last(first), gerund.hasEnding("ing"),
       let noun = terms.firstIndex(where: { term in
-        guard term.term.form == first.term.form, let word = last(term), word.hasEnding(nouns) else { return false }
+        guard term.term.form == first.term.form, let word = Self.last(term), !word.hasEnding("ing"),
+          endings.fit(word, .en, .verbalNoun)
+        else { return false }
         return NestedTerms.length(of: term.term) == NestedTerms.length(of: first.term)
-          && zip(word, gerund).prefix { $0 == $1 }.count >= shared && 2 * term.term.count >= first.term.count
+          && zip(word, gerund).prefix { $0 == $1 }.count >= Self.shared && 2 * term.term.count >= first.term.count
       })
     else { return terms }
     var result = terms
@@ -34,7 +35,7 @@ enum EnglishTerms {
     term.term.form == .acronym ? nil : TermText.words(of: term.term.text).last
   }
 
-  static func tags(_ word: [UInt8], _ parts: TermTagger.Parts) -> TermWordTags {
+  func tags(_ word: [UInt8], _ parts: TermTagger.Parts) -> TermWordTags {
     if parts.form == .other || parts.form.isEmpty && parts.stem == .other { return .stop }
     if word.count > 4, word.hasEnding("ly"), !parts.form.contains(.noun), !parts.form.contains(.adjective) {
       return .stop
@@ -46,7 +47,7 @@ enum EnglishTerms {
     if word.hasEnding("ing"), word.count > 5 { return [.noun, .adjective, .action] }
     if parts.stem == .verb, parts.form == .verb || word.hasEnding("s") { return .stop }
     if parts.form == .adjective || parts.form.isEmpty && parts.isOnlyAdjective { return .adjective }
-    if word.count > 4, word.hasEnding(adjectives), !parts.form.contains(.noun) { return .adjective }
+    if word.count > 4, endings.fit(word, .en, .adjective), !parts.form.contains(.noun) { return .adjective }
     return word.hasEnding("s") ? .noun : [.noun, .plainForm]
   }
 }

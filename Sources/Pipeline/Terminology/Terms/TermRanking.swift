@@ -172,7 +172,9 @@ struct TermRanking {
         forms[text]?.titles += isTitle ? 1 : 0
         // The adjective before a Russian head tells its case better than the head.
         let isPlain = words[words.startIndex + Int(phrase.head)].tags.contains(.plainForm)
-        forms[text]?.isPlain = isPlain && (language != .ru || phrase.head == 0 || RussianTerms.isNominative(text))
+        forms[text]?.isPlain =
+          isPlain
+          && (language != .ru || phrase.head == 0 || RussianTerms(endings: vocabulary.endings).isNominative(text))
         triple.occurrences[language].append(
           TermOccurrence(
             document: order[Int(place.document)], bead: isTitle ? nil : Int(unit.bead),

@@ -18,7 +18,7 @@ struct TermTagger: Sendable {
       return tags
     }
     var tags = vocabulary.role(stem, language)
-    if language == .ru, RussianTerms.isNoun(letters, stem: stem) { tags.remove(.stop) }
+    if language == .ru, RussianTerms(endings: vocabulary.endings).isNoun(letters, stem: stem) { tags.remove(.stop) }
     if isSymbol {
       tags.formUnion([.noun, .symbol, .plainForm])
       return tags
@@ -31,9 +31,9 @@ struct TermTagger: Sendable {
       if last.count > 2 { return tags.union(self.tags(last, stem: EnglishTerms.singular(last), isSymbol: false, .en)) }
     }
     switch language {
-    case .kk: tags.formUnion(KazakhTerms.tags(letters, stem: stem, parts))
-    case .ru: tags.formUnion(RussianTerms.tags(letters, parts))
-    case .en: tags.formUnion(EnglishTerms.tags(letters, parts))
+    case .kk: tags.formUnion(KazakhTerms(endings: vocabulary.endings).tags(letters, stem: stem, parts))
+    case .ru: tags.formUnion(RussianTerms(endings: vocabulary.endings).tags(letters, parts))
+    case .en: tags.formUnion(EnglishTerms(endings: vocabulary.endings).tags(letters, parts))
     }
     return tags
   }

@@ -8,7 +8,8 @@ struct TermText {
     var range: Range<Int>
     /// Folded, in UTF-8.
     var letters: [UInt8]
-    /// Whether a mark or a number stands before it.
+    /// Whether a mark or a number stands before it: a quotation that begins there is one, the end of one is not
+    /// («green» economy).
     var isParted: Bool
     /// Whether it is an acronym, a formula or another word that no rule of inflection applies to.
     var isSymbol: Bool
@@ -29,7 +30,7 @@ struct TermText {
     while k < glossary.tokens.count {
       let token = glossary.tokens[k]
       guard Self.isWord(token) else {
-        isParted = isParted || token.kind == .number || !Self.isQuote(token)
+        isParted = isParted || token.kind == .number || !Self.isQuote(token) || token.isSpaced
         k += 1
         continue
       }

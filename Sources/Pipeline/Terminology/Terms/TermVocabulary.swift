@@ -19,6 +19,9 @@ struct TermVocabulary: Sendable {
 
   static let file = "term-words.tsv"
 
+  /// How words end that the lexicons do not have.
+  let endings: TermEndings
+
   /// The parts of speech of dictionary forms, folded.
   private(set) var forms = Trilingual<[[UInt8]: Parts]>(repeating: [:])
   /// Those of the stems of dictionary forms.
@@ -29,6 +32,7 @@ struct TermVocabulary: Sendable {
   private var roles = Trilingual<[[UInt8]: TermWordTags]>(repeating: [:])
 
   init(lexicons: Lexicons, kazakh: KazakhStemmer) throws(LexiconError) {
+    endings = try TermEndings(lexicons: lexicons)
     var stemmers = Stemmers(kazakh: kazakh)
     try readRoles(lexicons, &stemmers)
     var row: Int32 = 0
