@@ -9,11 +9,12 @@ struct Check: AsyncParsableCommand {
       Prints one finding a line, as FILE:LINE:COLUMN: KIND: what is wrong. The kinds are
 
         departure              the approved term of the counterpart in another
-                               language is not used, or a deprecated one is
-                               (with --termbase)
+                               language is not used, is spelled otherwise, or a
+                               deprecated one is used (with --termbase)
         variants               names of one concept are mixed in one language
         untranslated-keyword   no counterpart, or left in another language
-        untranslated-sentence  one of the abstracts lacks the sentence
+        untranslated-sentence  one of the abstracts lacks the sentence, has it
+                               twice, or has it in another language
         acronym                does not fit its expansion, or is doubtful
 
       What is doubtful is not reported: sentences that are aligned with a score

@@ -38,6 +38,12 @@ extension Prose {
       return found == nil
         ? "\(source.tag) has \"\(term)\", \(finding.language.tag) lacks \(wanted)"
         : "\(here)\(source.tag) has \"\(term)\"; approved is \(wanted)"
+    case .standsAlone(let term, let missing, let expected):
+      let wanted = zip(missing, expected).map { "\($0.tag) lacks \"\($1)\"" }.joined(separator: ", ")
+      return "\"\(term)\" stands in \(finding.language.tag) alone; \(wanted)"
+    case .spelledOtherwise(let term, let expected):
+      let wanted = expected.map { "\"\($0)\"" }.joined(separator: " or ")
+      return "\"\(term)\" is spelled otherwise than approved \(wanted)"
     case .deprecated(let term, let preferred):
       let use = preferred.map { "\"\($0)\"" }.joined(separator: " or ")
       return "\"\(term)\" is deprecated" + (use.isEmpty ? "" : "; use \(use)")
@@ -49,11 +55,16 @@ extension Prose {
       let kind = finding.kind == .untranslatedSentence ? "sentence" : "keyword"
       let suggestion = finding.suggestion.map { "; approved is \"\($0)\"" } ?? ""
       return "no \(languages) \(kind) for \"\(shortened(text))\"" + suggestion
+    case .repeats(let text, let line, let missing):
+      let kind = finding.kind == .untranslatedSentence ? "sentence" : "keyword"
+      return "\"\(shortened(text))\" repeats the \(kind) on line \(line); "
+        + "\(missing.map(\.tag).joined(separator: " and ")) \(missing.count == 1 ? "has" : "have") it once"
     case .manyWithoutCounterpart(let count, let total, let missing):
       return
         "\(count) of \(total) sentences have no \(missing.tag) counterpart; the \(missing.tag) abstract is no full translation"
     case .leftIn(let text, let language):
-      return "the \(finding.language.tag) keyword \"\(text)\" is left in \(language.tag)"
+      let kind = finding.kind == .untranslatedSentence ? "sentence" : "keyword"
+      return "the \(finding.language.tag) \(kind) \"\(shortened(text))\" is left in \(language.tag)"
         + (finding.suggestion.map { "; approved is \"\($0)\"" } ?? "")
     case .acronym(let acronym, let reason): return "\(acronym): \(reason)"
     }

@@ -5,7 +5,7 @@
 public struct RomanizedRussian: Sendable {
   /// A text that was read back.
   public struct Reading: Hashable, Sendable {
-    /// The text in Cyrillic; words that no reading makes known stay as they are.
+    /// The text in Cyrillic; words that no reading makes known are read letter by letter.
     public var text: String
     /// The share of words of two letters and more that became known words, 0 to 1.
     public var known: Double
@@ -54,8 +54,24 @@ public struct RomanizedRussian: Sendable {
         if frequency > best?.frequency ?? 0 { best = (reading, frequency) }
       }
     }
-    guard let best else { return nil }
-    let word = String(decoding: best.word, as: UTF8.self)
+    return best.map { Self.capitalized(String(decoding: $0.word, as: UTF8.self), as: romanized) }
+  }
+
+  /// A word by the usual reading of each of its letters; one that English knows, or that has letters without a reading, as it is.
+  private func usual(_ romanized: String) -> String {
+    var rest = Array(romanized.lowercased().utf8)[...]
+    if words.frequency(of: romanized.lowercased(), in: .en) > 1 { return romanized }
+    var result: [UInt8] = []
+    while !rest.isEmpty {
+      let width = (1...widest).last { $0 <= rest.count && readings[Array(rest.prefix($0))] != nil }
+      guard let width, let reading = readings[Array(rest.prefix(width))]?.first else { return romanized }
+      result += reading
+      rest = rest.dropFirst(width)
+    }
+    return Self.capitalized(String(decoding: result, as: UTF8.self), as: romanized)
+  }
+
+  private static func capitalized(_ word: String, as romanized: String) -> String {
     guard let first = romanized.unicodeScalars.first, first.isUppercaseLetter else { return word }
     let isAllCapitals =
       romanized.unicodeScalars.count > 1
@@ -101,12 +117,15 @@ public struct RomanizedRussian: Sendable {
       let cyrillic = self.word(word)
       if !isShort { words += 1 }
       if !isShort && cyrillic != nil { known += 1 }
-      result += cyrillic ?? word
+      result += cyrillic ?? usual(word)
       word = ""
     }
-    for scalar in text.unicodeScalars {
-      let isInner = ["'", "’", "ʹ", "ʺ"].contains(scalar) && !word.isEmpty
-      if scalar.isLetter || isInner {
+    let scalars = Array(text.unicodeScalars)
+    for (k, scalar) in scalars.enumerated() {
+      // A quotation mark in the middle of a word is a hard sign.
+      let isSign =
+        ["'", "’", "ʹ", "ʺ"].contains(scalar) || scalar == "\"" && k + 1 < scalars.count && scalars[k + 1].isLetter
+      if scalar.isLetter || isSign && !word.isEmpty {
         word.unicodeScalars.append(scalar)
       } else {
         close()

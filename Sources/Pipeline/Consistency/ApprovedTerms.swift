@@ -80,6 +80,17 @@ struct ApprovedTerms: Sendable {
     return hits
   }
 
+  /// Whether a name begins inside some words and goes on behind them.
+  func overlaps(_ words: Range<Int>, in text: CheckedText) -> Bool {
+    words.dropFirst().contains { start in
+      (byFirstStem[text.language][text.words[start].stem] ?? []).contains { place in
+        let name = names[text.language][place]
+        let end = start + name.words.count
+        return end > words.upperBound && end <= text.words.count && stands(name, at: start, in: text)
+      }
+    }
+  }
+
   private func stands(_ name: Name, at start: Int, in text: CheckedText) -> Bool {
     for (k, word) in name.words.enumerated() {
       let found = text.words[start + k]
@@ -108,9 +119,18 @@ struct ApprovedTerms: Sendable {
       {
         return true
       }
+      if text.language == .ru, text.words.contains(where: { WordForms.isJoined($0, of: name.content) }) { return true }
+      if text.language == .en, name.words.count == 2, isShortened(name.words[0], in: text) { return true }
       // All but the ending, as in киберқауіпсіздігі for кибер қауіпсіздік.
       let letters = name.letters.dropLast(name.letters.count > 7 ? 2 : 0)
       return letters.count >= 5 && contains(text.letters, letters)
+    }
+  }
+
+  /// Whether a proper adjective stands for itself and the noun behind it: Kazakh for the Kazakh language.
+  private func isShortened(_ word: CheckedText.Word, in text: CheckedText) -> Bool {
+    text.words.indices.dropFirst().contains { k in
+      text.words[k].letters == word.letters && text.text.tokens[text.words[k].token].uppers == 1
     }
   }
 

@@ -28,6 +28,11 @@ struct CheckedText {
   let words: [Word]
   /// All letters without what parts them.
   let letters: [Unicode.Scalar]
+  /// The words that are printed like acronyms; none where all is in capitals.
+  var acronyms: [Word] {
+    let acronyms = words.filter(\.isAcronym)
+    return 2 * acronyms.count > words.count ? [] : acronyms
+  }
   private let place: Place
 
   init(_ text: String, _ language: Language, at place: Place, _ stems: inout WordStems) {

@@ -8,6 +8,10 @@ public struct ConsistencyCheck: Sendable {
   private let translations: KnownTranslations
   private let identifier: LanguageIdentifier
   private let kazakh: KazakhStemmer
+  /// Nil where there is no term to look for, as reading its words takes time.
+  private let tagger: TermTagger?
+  private let words: KnownWords
+  private let phrases: GlossEvidence
 
   /// The sorts of findings that are looked for. The default is all.
   public var kinds = Set(ConsistencyFinding.Kind.allCases)
@@ -20,12 +24,18 @@ public struct ConsistencyCheck: Sendable {
   /// - Throws: `LexiconError` when a lexicon cannot be read.
   public init(entries: [GlossaryEntry] = [], lexicons: Lexicons = .embedded) throws(LexiconError) {
     kazakh = try KazakhStemmer(lexicons: lexicons)
-    translations = KnownTranslations(try ConceptLexicon(lexicons: lexicons))
+    let concepts = try ConceptLexicon(lexicons: lexicons)
+    translations = KnownTranslations(concepts)
+    words = try KnownWords(lexicons: lexicons)
+    phrases = try GlossEvidence(
+      lexicons: lexicons, concepts: concepts, translations: try TranslationTable(lexicons: lexicons),
+      romanization: try Romanization(lexicons: lexicons), words: words)
     identifier = try LanguageIdentifier(lexicons: lexicons)
     var stems = WordStems(kazakh)
-    approved = ApprovedTerms(
-      entries.filter { $0.status == .approved || $0.status == .edited }, forms: try AcronymForms(lexicons: lexicons),
-      &stems)
+    let decided = entries.filter { $0.status == .approved || $0.status == .edited }
+    tagger =
+      decided.isEmpty ? nil : TermTagger(vocabulary: try TermVocabulary(lexicons: lexicons, kazakh: kazakh))
+    approved = ApprovedTerms(decided, forms: phrases.forms, &stems)
   }
 
   /// What is wrong with a document, in the order of the places.
@@ -38,9 +48,9 @@ public struct ConsistencyCheck: Sendable {
     let checked = CheckedDocument(analysis, of: document, &stems)
     let places = LinePlaces(document.source)
     var findings: [ConsistencyFinding] = []
-    if kinds.contains(.departure) {
+    if kinds.contains(.departure), let tagger {
       findings += DepartureCheck(
-        approved: approved, translations: translations, document: checked, &stems
+        approved: approved, translations: translations, tagger: tagger, words: words, document: checked, &stems
       ).findings()
     }
     if kinds.contains(.variants) {
@@ -48,10 +58,13 @@ public struct ConsistencyCheck: Sendable {
     }
     if kinds.contains(.untranslatedKeyword) {
       findings += KeywordCheck(
-        document: checked, approved: approved, translations: translations, identifier: identifier, kazakh: kazakh
+        document: checked, approved: approved, translations: translations, identifier: identifier, kazakh: kazakh,
+        evidence: phrases, places: places
       ).findings()
     }
-    if kinds.contains(.untranslatedSentence) { findings += SentenceCheck(document: checked).findings() }
+    if kinds.contains(.untranslatedSentence) {
+      findings += SentenceCheck(document: checked, evidence: phrases, identifier: identifier, places: places).findings()
+    }
     if kinds.contains(.acronym) { findings += AcronymCheck(document: checked, places: places).findings() }
     for k in findings.indices {
       (findings[k].line, findings[k].column) = places.place(of: findings[k].range.lowerBound)

@@ -22,9 +22,12 @@ extension ConsistencyFinding.Message {
   var code: String {
     switch self {
     case .lacksTerm: "lacks-term"
+    case .standsAlone: "stands-alone"
+    case .spelledOtherwise: "spelled-otherwise"
     case .deprecated: "deprecated"
     case .variants: "variants"
     case .noCounterpart: "no-counterpart"
+    case .repeats: "repeats"
     case .manyWithoutCounterpart: "many-without-counterpart"
     case .leftIn: "left-in"
     case .acronym: "acronym"
@@ -39,11 +42,21 @@ extension ConsistencyFinding.Message {
         .init("term", .string(term)), .init("source", .string(source.tag)), .init("expected", list(expected)),
         .init("found", found.map { .string($0) } ?? .null),
       ]
+    case .standsAlone(let term, let missing, let expected):
+      return [
+        .init("term", .string(term)), .init("missing", list(missing.map(\.tag))), .init("expected", list(expected)),
+      ]
+    case .spelledOtherwise(let term, let expected):
+      return [.init("found", .string(term)), .init("expected", list(expected))]
     case .deprecated(let term, let preferred):
       return [.init("found", .string(term)), .init("expected", list(preferred))]
     case .variants(let forms): return [.init("forms", list(forms))]
     case .noCounterpart(let text, let missing):
       return [.init("found", .string(text)), .init("missing", list(missing.map(\.tag)))]
+    case .repeats(let text, let line, let missing):
+      return [
+        .init("found", .string(text)), .init("missing", list(missing.map(\.tag))), .init("repeats", .integer(line)),
+      ]
     case .manyWithoutCounterpart(let count, let total, let missing):
       return [.init("count", .integer(count)), .init("of", .integer(total)), .init("missing", list([missing.tag]))]
     case .leftIn(let text, let language):

@@ -22,15 +22,21 @@ public struct ConsistencyFinding: Hashable, Sendable {
     /// The counterpart has `term` in `source`, and this language lacks every approved name; `found` is what stands here
     /// instead, where that is known.
     case lacksTerm(term: String, source: Language, expected: [String], found: String?)
+    /// One language has `term`, and two lack every approved name: `expected` are the preferred ones of `missing`.
+    case standsAlone(term: String, missing: [Language], expected: [String])
+    /// `term` is nearly the approved name.
+    case spelledOtherwise(term: String, expected: [String])
     /// `term` is deprecated; `preferred` should be used, which is empty where nobody said what.
     case deprecated(term: String, preferred: [String])
     /// All these stand for one concept.
     case variants([String])
     /// `text` has no counterpart in these languages.
     case noCounterpart(text: String, missing: [Language])
+    /// `text` has no counterpart in these languages, and says what stands on another line too.
+    case repeats(text: String, line: Int, missing: [Language])
     /// So many sentences of so many have no counterpart in a language: its abstract is no translation.
     case manyWithoutCounterpart(count: Int, of: Int, missing: Language)
-    /// A keyword that is left in another language.
+    /// A keyword or sentence that is left in another language.
     case leftIn(text: String, Language)
     /// What the analysis says of an acronym.
     case acronym(String, reason: String)

@@ -5,43 +5,26 @@ struct DepartureCheck {
   let approved: ApprovedTerms
   let translations: KnownTranslations
   let document: CheckedDocument
-  /// The acronyms that the document itself has for entries, as their letters.
-  private var acronyms: [Int: Trilingual<[[Unicode.Scalar]]>] = [:]
+  private let terms: TermSources
+  private let slips: SpellingSlips
+  private let acronyms: TermAcronyms
 
   /// A bead that is less sure may have the wrong sentences.
   static let leastScore = 0.6
-  /// An acronym of two letters has too many meanings to ask for a translation.
-  private static let shortestAcronym = 3
-
-  /// Where the name of an entry stands.
-  private struct Source {
-    var language: Language
-    var name: ApprovedTerms.Name
-    var printed: String
-    var content: [String]
-    /// The first byte in the source, which names of other entries may share.
-    var place: Int
-  }
+  /// A text of less than this share of its counterpart's letters leaves something out.
+  private static let leastShare = 0.6
 
   init(
-    approved: ApprovedTerms, translations: KnownTranslations, document: CheckedDocument, _ stems: inout WordStems
+    approved: ApprovedTerms, translations: KnownTranslations, tagger: TermTagger, words: KnownWords,
+    document: CheckedDocument, _ stems: inout WordStems
   ) {
+    terms = TermSources(
+      approved: approved, longer: LongerUnits(approved: approved, tagger: tagger, units: document.units))
+    slips = SpellingSlips(words: words)
     self.approved = approved
     self.translations = translations
     self.document = document
-    for entry in document.analysis.acronyms {
-      for language in Language.allCases {
-        guard let expansion = entry.expansions[language] else { continue }
-        let text = CheckedText(expansion, language, at: .whole(0..<0), &stems)
-        // An expansion may have a word more than the term.
-        for hit in approved.hits(in: text) where hit.words.count + 1 >= text.words.count {
-          for other in Language.allCases {
-            acronyms[approved.names[language][hit.name].entry, default: Trilingual(repeating: [])][other] +=
-              entry.acronyms[other].map { GlossaryLetters.folded($0) }
-          }
-        }
-      }
-    }
+    acronyms = TermAcronyms(approved: approved, entries: document.analysis.acronyms, &stems)
   }
 
   func findings() -> [ConsistencyFinding] {
@@ -61,13 +44,13 @@ struct DepartureCheck {
     inKeyword unit: CheckedDocument.Unit, _ others: inout [Int: Trilingual<[[CheckedText.Word]]>]
   ) -> [ConsistencyFinding] {
     var findings = deprecated(unit)
-    let (order, sources) = self.sources(in: unit, whole: true)
+    let (order, sources) = terms.sources(in: unit, whole: true)
     for entry in order {
-      guard let found = sources[entry], let source = found.first, isSure(found) else { continue }
+      guard let found = sources[entry], let source = terms.asking(found) else { continue }
       for language in missing(entry, sources, unit) where !document.broken.contains(language) {
         guard let there = unit.texts[language].first else { continue }
         others[entry, default: Trilingual(repeating: [])][language].append(there.words)
-        findings.append(finding(source, there, found: there.words.indices))
+        findings.append(slip(entry, [there]) ?? finding(source, there, found: there.words.indices))
       }
     }
     return findings
@@ -77,50 +60,49 @@ struct DepartureCheck {
     in unit: CheckedDocument.Unit, _ others: [Int: Trilingual<[[CheckedText.Word]]>]
   ) -> [ConsistencyFinding] {
     var findings = deprecated(unit)
-    let (order, sources) = self.sources(in: unit, whole: false)
+    let (order, sources) = terms.sources(in: unit, whole: false)
     for entry in order {
-      guard let found = sources[entry], let source = found.first else { continue }
+      guard let found = sources[entry], let first = found.first else { continue }
+      let asking = terms.asking(found)
+      var unnamed: [Language] = []
       for language in missing(entry, sources, unit) {
         let texts = unit.texts[language]
-        guard let first = texts.first else { continue }
         if let other = keywordName(of: entry, in: texts, others) {
-          findings.append(finding(source, other.text, found: other.words))
-        } else if isSure(found) {
-          let other = lexiconName(of: source, in: texts)
-          findings.append(finding(source, other?.text ?? first, found: other?.words))
+          findings.append(finding(asking ?? first, other.text, found: other.words))
+        } else if let slip = slip(entry, texts) {
+          findings.append(slip)
+        } else if let asking, !isShort(texts, beside: unit.texts[asking.language]),
+          !acronyms.hasInitials(of: entry, texts, beside: asking.text)
+        {
+          unnamed.append(language)
         }
       }
+      if let asking { findings += self.findings(asking, found, unnamed, unit) }
     }
     return findings
   }
 
-  /// The entries that a unit names, in the order in which they are found, and where.
-  ///
-  /// - Parameter whole: whether a name must be all of its text, as that of a keyword.
-  private func sources(in unit: CheckedDocument.Unit, whole: Bool) -> (order: [Int], sources: [Int: [Source]]) {
-    var sources: [Int: [Source]] = [:]
-    var order: [Int] = []
-    for language in [Language.ru, .en, .kk] {
-      for text in unit.texts[language] {
-        for hit in approved.hits(in: text) where !whole || hit.words.count == text.words.count {
-          let name = approved.names[language][hit.name]
-          if name.isDeprecated || (name.isAcronym && name.letters.count < Self.shortestAcronym) { continue }
-          if sources[name.entry]?.contains(where: { $0.language == language }) == true { continue }
-          if sources[name.entry] == nil { order.append(name.entry) }
-          let content = hit.words.filter { k in name.content.contains { $0.stem == text.words[k].stem } }
-          sources[name.entry, default: []].append(
-            Source(
-              language: language, name: name, printed: text.string(hit.words),
-              content: content.map { text.string($0..<$0 + 1) }, place: text.range(hit.words).lowerBound))
-        }
-      }
+  /// What to say where nothing of the document itself tells how some languages name an entry.
+  private func findings(
+    _ source: TermSources.Source, _ found: [TermSources.Source], _ languages: [Language], _ unit: CheckedDocument.Unit
+  ) -> [ConsistencyFinding] {
+    let known = languages.map { lexiconName(of: source, in: unit.texts[$0]) }
+    // A term with an attribute may have a name of its own with it.
+    let isPlain = found.contains { $0.language != .kk && !$0.isPart && !$0.hasAttribute }
+    if found.count == 1, languages.count > 1 {
+      // One language against two: where these have the English words in another sense, it is another concept.
+      guard isPlain, source.language != .en || known.allSatisfy({ $0 == nil }) else { return [] }
+      return [standsAlone(source, languages)]
     }
-    return (order, sources)
+    return zip(languages, known).compactMap { language, known in
+      guard let first = unit.texts[language].first, isPlain || known != nil else { return nil }
+      return finding(source, known?.text ?? first, found: known?.words)
+    }
   }
 
   /// The languages of a unit that lack all names of an entry, and those of entries that are called alike where it is named.
   private func missing(
-    _ entry: Int, _ sources: [Int: [Source]], _ unit: CheckedDocument.Unit
+    _ entry: Int, _ sources: [Int: [TermSources.Source]], _ unit: CheckedDocument.Unit
   ) -> [Language] {
     let found = sources[entry] ?? []
     let alike = sources.filter { other in
@@ -137,23 +119,30 @@ struct DepartureCheck {
         && !found.contains { source in
           source.language == .en && texts.contains { approved.contains($0.letters, source.name.letters[...]) }
         }
-        && !hasAcronym(of: entry, language, texts)
+        && !acronyms.has(entry, language, texts)
         && alike.allSatisfy { approved.ofEntry[$0][language].isEmpty || lacks($0, language, texts) }
     }
   }
 
-  /// Whether texts have an acronym that the document has for an entry.
-  private func hasAcronym(of entry: Int, _ language: Language, _ texts: [CheckedText]) -> Bool {
-    guard let known = acronyms[entry]?[language], !known.isEmpty else { return false }
-    return texts.contains { text in
-      text.words.contains { word in known.contains { !$0.isEmpty && word.letters.starts(with: $0) } }
-    }
+  /// Whether texts say only a part of what others do: an abstract of one language may leave out half of a sentence.
+  private func isShort(_ texts: [CheckedText], beside others: [CheckedText]) -> Bool {
+    func length(_ texts: [CheckedText]) -> Double { Double(texts.reduce(0) { $0 + $1.letters.count }) }
+    return length(texts) < Self.leastShare * length(others)
   }
 
-  /// Whether an entry is meant without doubt: its name has several words, or two languages have it. One word may mean
-  /// something else here.
-  private func isSure(_ sources: [Source]) -> Bool {
-    sources.count > 1 || sources.contains { $0.language != .kk && $0.name.content.count > 1 }
+  /// A name of an entry that is spelt otherwise than it is approved.
+  private func slip(_ entry: Int, _ texts: [CheckedText]) -> ConsistencyFinding? {
+    for text in texts {
+      for place in approved.ofEntry[entry][text.language] {
+        let name = approved.names[text.language][place]
+        guard !name.isDeprecated, let words = slips.slip(of: name, in: text) else { continue }
+        return ConsistencyFinding(
+          .departure, .spelledOtherwise(term: text.string(words), expected: [name.term.text]),
+          document: document.analysis.name, language: text.language, range: text.range(words),
+          entry: approved.entries[entry].id, suggestion: name.term.text)
+      }
+    }
+    return nil
   }
 
   /// Whether a language that has names for an entry lacks all of them in some texts.
@@ -185,9 +174,14 @@ struct DepartureCheck {
   }
 
   /// What the lexicon knows to translate a name, where texts have that.
-  private func lexiconName(of source: Source, in texts: [CheckedText]) -> (text: CheckedText, words: Range<Int>)? {
+  private func lexiconName(of source: TermSources.Source, in texts: [CheckedText]) -> (
+    text: CheckedText, words: Range<Int>
+  )? {
     for text in texts {
-      if let words = translations.span(of: source.content, source.language, in: text) { return (text, words) }
+      let words = translations.span(of: source.content, source.language, in: text) {
+        !terms.longer.mayBeAdjective($0, in: text)
+      }
+      if let words { return (text, words) }
     }
     return nil
   }
@@ -212,7 +206,7 @@ struct DepartureCheck {
     return findings
   }
 
-  private func finding(_ source: Source, _ text: CheckedText, found: Range<Int>?) -> ConsistencyFinding {
+  private func finding(_ source: TermSources.Source, _ text: CheckedText, found: Range<Int>?) -> ConsistencyFinding {
     let expected = expected(source.name.entry, text.language)
     return ConsistencyFinding(
       .departure,
@@ -220,6 +214,17 @@ struct DepartureCheck {
         term: source.printed, source: source.language, expected: expected, found: found.map { text.string($0) }),
       document: document.analysis.name, language: text.language, range: found.map { text.range($0) } ?? text.range,
       entry: approved.entries[source.name.entry].id, suggestion: expected.first)
+  }
+
+  /// What one language has and two lack, said at its place.
+  private func standsAlone(_ source: TermSources.Source, _ missing: [Language]) -> ConsistencyFinding {
+    ConsistencyFinding(
+      .departure,
+      .standsAlone(
+        term: source.printed, missing: missing,
+        expected: missing.compactMap { expected(source.name.entry, $0).first }),
+      document: document.analysis.name, language: source.language, range: source.text.range(source.words),
+      entry: approved.entries[source.name.entry].id)
   }
 
   /// The names that may be used, the preferred one first.

@@ -7,9 +7,13 @@ struct KeywordCheck {
   let translations: KnownTranslations
   let identifier: LanguageIdentifier
   let kazakh: KazakhStemmer
+  let evidence: GlossEvidence
+  let places: LinePlaces
 
   /// How sure the language of a phrase must be.
   private static let leastConfidence = 0.9
+  /// How much of a keyword and of a longer one must have a counterpart.
+  private static let leastAgreement = 0.7
 
   func findings() -> [ConsistencyFinding] {
     let rows = document.units.filter { $0.kind == .keyword }
@@ -17,20 +21,57 @@ struct KeywordCheck {
     let languages = Language.allCases.filter { language in
       !document.broken.contains(language) && rows.contains { !$0.texts[language].isEmpty }
     }
-    return rows.flatMap { row in noCounterpart(row, languages) + leftOver(row) }
+    return rows.flatMap { row in noCounterpart(row, rows, languages) + leftOver(row) }
   }
 
-  private func noCounterpart(_ row: CheckedDocument.Unit, _ languages: [Language]) -> [ConsistencyFinding] {
-    let missing = languages.filter { row.texts[$0].isEmpty }
+  private func noCounterpart(
+    _ row: CheckedDocument.Unit, _ rows: [CheckedDocument.Unit], _ languages: [Language]
+  ) -> [ConsistencyFinding] {
     guard let language = languages.first(where: { !row.texts[$0].isEmpty }), let text = row.texts[language].first,
-      !missing.isEmpty, !text.words.isEmpty
+      !text.words.isEmpty
     else { return [] }
+    let missing = languages.filter { row.texts[$0].isEmpty && !isTold(text, in: $0, rows) }
+    guard let first = missing.first else { return [] }
+    let keyword = text.string(text.words.indices)
+    let message: ConsistencyFinding.Message =
+      if let other = Counterparts.repetition(of: text, among: rows.flatMap { $0.texts[language] }) {
+        .repeats(text: keyword, line: places.place(of: other.range.lowerBound).line, missing: missing)
+      } else {
+        .noCounterpart(text: keyword, missing: missing)
+      }
     return [
       ConsistencyFinding(
-        .untranslatedKeyword, .noCounterpart(text: text.string(text.words.indices), missing: missing),
-        document: document.analysis.name, language: language, range: text.range,
-        suggestion: suggestion(text, missing[0]))
+        .untranslatedKeyword, message, document: document.analysis.name, language: language, range: text.range,
+        suggestion: suggestion(text, first))
     ]
+  }
+
+  /// Whether a keyword of several words is a part of one in another language: of a longer one that has its words, or of a coordinated
+  /// one, "water and soil quality", whose own counterpart stands beside it and shares a word with it.
+  private func isTold(_ text: CheckedText, in language: Language, _ rows: [CheckedDocument.Unit]) -> Bool {
+    guard text.words.count > 1 else { return false }
+    let own = rows.compactMap { $0.texts[text.language].first }.sorted { $0.range.lowerBound < $1.range.lowerBound }
+    guard let place = own.firstIndex(where: { $0.range == text.range }) else { return false }
+    let content = evidence.words(of: text.string(text.words.indices), text.language)
+    return rows.contains { row in
+      guard let other = row.texts[language].first else { return false }
+      let words = evidence.words(of: other.string(other.words.indices), language)
+      if other.words.count > text.words.count,
+        evidence.agreement(content, words, (text.language, language)) >= Self.leastAgreement
+      {
+        return true
+      }
+      guard let counterpart = row.texts[text.language].first,
+        let near = own.firstIndex(where: { $0.range == counterpart.range })
+      else { return false }
+      return abs(near - place) == 1 && isJoined(other) && !isJoined(counterpart)
+        && counterpart.words.contains { word in text.words.contains { $0.stem == word.stem } }
+    }
+  }
+
+  /// Whether a word of grammar stands between the words of a keyword.
+  private func isJoined(_ text: CheckedText) -> Bool {
+    text.words.dropFirst().dropLast().contains { evidence.forms.isFunctionWord($0.letters, text.language) }
   }
 
   private func leftOver(_ row: CheckedDocument.Unit) -> [ConsistencyFinding] {

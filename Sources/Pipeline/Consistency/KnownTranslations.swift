@@ -14,15 +14,18 @@ struct KnownTranslations: Sendable {
   /// - Parameters:
   ///   - content: the words of the term as they stand in its language.
   ///   - language: that language.
+  ///   - isHead: whether a word of the text may translate a term of one word.
   /// - Returns: nil where a word has no translation there.
-  func span(of content: [String], _ language: Language, in text: CheckedText) -> Range<Int>? {
+  func span(
+    of content: [String], _ language: Language, in text: CheckedText, isHead: (Int) -> Bool = { _ in true }
+  ) -> Range<Int>? {
     guard !content.isEmpty else { return nil }
     var places: [[Int]] = []
     for word in content {
       let rows = rows(word, language)
       guard !rows.isEmpty else { return nil }
       let found = text.words.indices.filter { k in
-        !self.rows(text.string(k..<k + 1), text.language).isDisjoint(with: rows)
+        (content.count > 1 || isHead(k)) && !self.rows(text.string(k..<k + 1), text.language).isDisjoint(with: rows)
       }
       guard !found.isEmpty else { return nil }
       places.append(found)

@@ -9,7 +9,7 @@ enum WordForms {
     switch language {
     // Snowball takes organ and organization for one.
     case .en: return singular(word.letters) == singular(term.letters)
-    case .ru: return abs(word.letters.count - term.letters.count) <= 3
+    case .ru: return RussianEndings.areOfOneWord(word.letters, term.letters)
     case .kk:
       let common = commonPrefix(word.letters, term.letters)
       guard common + 2 >= min(word.letters.count, term.letters.count) else { return false }
@@ -20,37 +20,76 @@ enum WordForms {
   /// Whether a word may be a form or a derivation of a term's word.
   static func isRelated(_ word: CheckedText.Word, to term: CheckedText.Word, _ language: Language) -> Bool {
     if word.stem == term.stem { return true }
-    if language == .ru, closed(word.stem) == closed(term.stem) { return true }
     let common = commonPrefix(word.letters, term.letters)
     if common >= 4 && common * 3 >= min(word.letters.count, term.letters.count) * 2 { return true }
-    if isCompound(word.letters, of: term.stem, language) { return true }
-    return language == .ru && (isAdjective(word.stem, of: term.stem) || isAdjective(term.stem, of: word.stem))
+    if isCompound(word.letters, of: scalars(term.stem)) { return true }
+    switch language {
+    case .kk: return false
+    case .en: return EnglishSpelling.folded(word.letters) == EnglishSpelling.folded(term.letters)
+    case .ru:
+      let (stem, noun) = (scalars(word.stem), scalars(term.stem))
+      return closed(stem) == closed(noun) || isAdjective(stem, of: noun) || isAdjective(noun, of: stem)
+        || isAction(word.letters, of: term.letters) || isJoined(word.letters, to: noun)
+    }
   }
 
-  /// Whether a stem is a part of a word: preprocessing, железорудный, водоотдача.
-  private static func isCompound(_ word: [Unicode.Scalar], of stem: [UInt8], _ language: Language) -> Bool {
-    let part = Array(String(decoding: stem, as: UTF8.self).unicodeScalars)
-    guard word.count > part.count, let first = part.first else { return false }
-    // A short stem stands in many words by chance, but before the vowel that joins Russian compounds.
-    if part.count == 3, language == .ru { return word.starts(with: part) && "ое".unicodeScalars.contains(word[3]) }
-    guard part.count >= 4 else { return false }
+  /// Whether a Russian word joins those of a name of two: нейросетевой for нейронная сеть.
+  static func isJoined(_ word: CheckedText.Word, of name: [CheckedText.Word]) -> Bool {
+    guard name.count == 2 else { return false }
+    let letters = word.letters
+    return joints(letters).contains { place in
+      place > 3 && name[0].letters.starts(with: letters[..<(place - 1)])
+        && isPart(Array(letters[place...]), scalars(name[1].stem))
+    }
+  }
+
+  /// Whether a Russian stem is a part of a compound, behind the vowel that joins it or before: железорудный, углехимия.
+  private static func isJoined(_ word: [Unicode.Scalar], to stem: [Unicode.Scalar]) -> Bool {
+    guard stem.count >= 3 else { return false }
+    return joints(word).contains { place in
+      isPart(Array(word[place...]), stem) || [stem, closed(stem)].contains { word[..<(place - 1)].elementsEqual($0) }
+    }
+  }
+
+  /// What follows a vowel that may join two parts of a compound.
+  private static func joints(_ word: [Unicode.Scalar]) -> [Int] {
+    word.indices.filter { $0 > 3 && "ое".unicodeScalars.contains(word[$0 - 1]) }
+  }
+
+  /// Whether the last part of a compound is a noun or its adjective.
+  private static func isPart(_ part: [Unicode.Scalar], _ stem: [Unicode.Scalar]) -> Bool {
+    stem.count >= 3 && (part.starts(with: stem) && stem.count >= 4 || isAdjective(part, of: stem))
+  }
+
+  /// Whether a word is made of the same verb as a noun of action: охлаждающий and охлаждение.
+  private static func isAction(_ word: [Unicode.Scalar], of noun: [Unicode.Scalar]) -> Bool {
+    guard noun.count >= 9,
+      ["ение", "ание", "ения", "ания"].contains(where: { noun.suffix(4).elementsEqual($0.unicodeScalars) })
+    else { return false }
+    return word.starts(with: noun.dropLast(4))
+  }
+
+  private static func scalars(_ stem: [UInt8]) -> [Unicode.Scalar] {
+    Array(String(decoding: stem, as: UTF8.self).unicodeScalars)
+  }
+
+  /// Whether a stem is a part of a word: preprocessing.
+  private static func isCompound(_ word: [Unicode.Scalar], of part: [Unicode.Scalar]) -> Bool {
+    // A short stem stands in many words by chance.
+    guard word.count > part.count, part.count >= 4, let first = part.first else { return false }
     return (0...word.count - part.count).contains {
       word[$0] == first && word[$0..<$0 + part.count].elementsEqual(part)
     }
   }
 
   /// A Russian stem without a vowel that stands before its last consonant: масел and масло.
-  private static func closed(_ stem: [UInt8]) -> [UInt8] {
-    guard stem.count >= 8, moving.contains(Array(stem.dropLast(2).suffix(2))) else { return stem }
-    return stem.dropLast(4) + stem.suffix(2)
+  private static func closed(_ stem: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    guard stem.count >= 4, "ое".unicodeScalars.contains(stem[stem.count - 2]) else { return stem }
+    return stem.dropLast(2) + stem.suffix(1)
   }
 
-  private static let moving = ["о", "е"].map { Array($0.utf8) }
-
-  /// Whether a Russian stem is that of an adjective of a noun, the last letter of which may change: мучн of мук, книжн of книг.
-  private static func isAdjective(_ stem: [UInt8], of noun: [UInt8]) -> Bool {
-    let adjective = Array(String(decoding: stem, as: UTF8.self).unicodeScalars)
-    let noun = Array(String(decoding: noun, as: UTF8.self).unicodeScalars)
+  /// Whether letters begin as an adjective of a noun does, whose last letter may change: мучн of мук, книжн of книг.
+  private static func isAdjective(_ adjective: [Unicode.Scalar], of noun: [Unicode.Scalar]) -> Bool {
     guard noun.count >= 3, adjective.count > noun.count, noun.dropLast().elementsEqual(adjective.prefix(noun.count - 1))
     else { return false }
     let last = adjective[noun.count - 1]

@@ -22,6 +22,15 @@ import Testing
     #expect(try Self.russian.get().reading(text).known < 0.5)
   }
 
+  @Test(arguments: [
+    // No list has the name; a quotation mark that is a hard sign stands inside a word only.
+    ("istoriia Zhetykol'ya", "история Жетыколья"), ("ob\"ezd", "объезд"), ("\"reka\" i more", "\"река\" и море"),
+    ("rynok smart", "рынок smart"),
+  ])
+  func leavesNoLatinLettersInWhatIsRussian(romanized: String, expected: String) throws {
+    #expect(try Self.russian.get().reading(romanized).text == expected)
+  }
+
   @Test func aLongWordEnds() throws {
     #expect(try Self.russian.get().word(String(repeating: "yi", count: 20)) == nil)
     #expect(try Self.russian.get().word(String(repeating: "y", count: 5000)) == nil)

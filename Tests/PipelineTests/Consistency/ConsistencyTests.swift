@@ -101,6 +101,33 @@ import Testing
     #expect(finding.suggestion == "labour market")
   }
 
+  @Test func saysOnWhichLineTheSentenceStandsToo() throws {
+    let text = """
+      Аннотация. В статье рассматриваются водные ресурсы региона. Пробы были взяты из двенадцати озёр.
+
+      Abstract. The article considers the water resources of the region.
+      Samples were taken from twelve lakes. The article considers the water resources of this region.
+      """
+    let finding = try #require(try Self.findings(text, []).first)
+    #expect(
+      finding.message
+        == .repeats(
+          text: "The article considers the water resources of this region", line: 3, missing: [.ru]))
+  }
+
+  @Test(arguments: [
+    // A Latin letter among Cyrillic ones; Cyrillic ones among Latin ones.
+    ("Шағын және орта бизнес (Ш\u{4F}Б) тез дамып келеді.", "the letter \"\u{4F}\" is Latin, the others are Cyrillic"),
+    ("Деректерді басқару жүйесі (D\u{412}MS) жаңартылды.", "the letter \"\u{412}\" is Cyrillic, the others are Latin"),
+  ])
+  func namesTheForeignLetter(sentence: String, expected: String) throws {
+    let findings = try Self.findings("Аңдатпа. \(sentence)\nТүйінді сөздер: көл, мұз\n", [])
+    #expect(
+      findings.contains { finding in
+        if case .acronym(_, let reason) = finding.message { reason == expected } else { false }
+      })
+  }
+
   @Test func saysNothingOfEmptyTexts() throws {
     for text in ["", "\u{0}", "\n\n", "Abstract.", "Keywords:"] { #expect(try Self.findings(text, []).isEmpty) }
   }

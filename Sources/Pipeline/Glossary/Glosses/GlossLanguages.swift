@@ -16,7 +16,7 @@ struct GlossLanguages {
   let identifier: LanguageIdentifier
 
   /// The share of words that must become known Russian ones.
-  private static let leastKnown = 0.6
+  private static let leastKnown = 0.5
   /// The share of words that English must know.
   private static let leastEnglish = 0.5
 
@@ -47,10 +47,34 @@ struct GlossLanguages {
     return text.unicodeScalars.allSatisfy { !$0.isLetter || $0.isASCII } ? Side(language: .en, text: text) : nil
   }
 
+  /// Two sides in Cyrillic that are in Kazakh and Russian, in either order: one has letters or more words of Kazakh, the other
+  /// has no such letter and more words of Russian. What stands around says nothing of them.
+  func cyrillicPair(_ left: String, _ right: String) -> (left: Side, right: Side)? {
+    let sides = [left, right].map { Side(language: own($0), text: letters.repaired($0)) }
+    guard sides[0].language != sides[1].language else { return nil }
+    let russian = sides[0].language == .ru ? sides[0].text : sides[1].text
+    return known(russian, .ru) >= Self.leastRussian ? (sides[0], sides[1]) : nil
+  }
+
+  /// The share of words that Russian beside Kazakh must have.
+  private static let leastRussian = 0.5
+
+  /// Kazakh or Russian by the words alone.
+  private func own(_ text: String) -> Language {
+    let text = letters.repaired(text)
+    if hasKazakhLetter(text) { return .kk }
+    let (kazakh, russian) = (known(text, .kk), known(text, .ru))
+    return kazakh == russian ? (isKazakh(text) ? .kk : .ru) : kazakh > russian ? .kk : .ru
+  }
+
+  private func hasKazakhLetter(_ text: String) -> Bool {
+    text.unicodeScalars.contains { Self.kazakhLetters.contains($0) }
+  }
+
   /// Kazakh or Russian: by the letters that only Kazakh has, by the words around, and where those are in another script
   /// by what is known, Russian in doubt, as Russian is what other languages quote.
   private func cyrillic(_ text: String, _ document: GlossText, _ range: Range<Int>) -> Language {
-    if text.unicodeScalars.contains(where: { Self.kazakhLetters.contains($0) }) { return .kk }
+    if hasKazakhLetter(text) { return .kk }
     let around = letters.repaired(document.string(document.surroundings(range)))
     let scripts = GlossLetters.scripts(around)
     // Names tell nothing; of Kazakh words without a letter of their own more are known in Kazakh.
@@ -90,17 +114,18 @@ struct GlossLanguages {
   private func knownEnglish(_ text: String) -> Double {
     var count = 0
     var known = 0
-    let glossary = GlossaryText(text)
-    for token in glossary.tokens where token.kind == .word && token.letters >= 2 {
+    for word in text.split(whereSeparator: { !$0.isLetter && !Self.apostrophes.contains($0) }) {
+      let parts = word.lowercased().split(whereSeparator: Self.apostrophes.contains).map(String.init)
+      guard let first = parts.first, word.count >= 2 else { continue }
       count += 1
-      // What ends in 's is known without it.
-      let text = glossary.foldedString(token)
-      if words.frequency(of: text, in: .en) > 1
-        || text.hasSuffix("s") && words.frequency(of: String(text.dropLast()), in: .en) > 1
-      {
-        known += 1
-      }
+      // What ends in 's is known without it; other apostrophes are soft signs rather: sud'by.
+      if parts.count > 1, !Self.endings.contains(parts[1]) { continue }
+      if words.frequency(of: first, in: .en) > 1 { known += 1 }
     }
     return count == 0 ? 0 : Double(known) / Double(count)
   }
+
+  private static let apostrophes: Set<Character> = ["'", "’"]
+  /// What may stand behind an English apostrophe.
+  private static let endings: Set<String> = ["s", "t", "d", "m", "ll", "re", "ve"]
 }

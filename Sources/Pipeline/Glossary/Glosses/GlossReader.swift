@@ -6,8 +6,10 @@ struct GlossReader {
   let languages: GlossLanguages
   let evidence: TermEvidence
   let names: GlossNames
+  private let phrases: GlossEvidence
   private let quotes: GlossQuotes
   private let terms: GlossTerms
+  private let references: GlossReferences
 
   init(
     text: GlossText, languages: GlossLanguages, evidence: TermEvidence, phrases: GlossEvidence, names: GlossNames
@@ -16,7 +18,9 @@ struct GlossReader {
     self.languages = languages
     self.evidence = evidence
     self.names = names
+    self.phrases = phrases
     quotes = GlossQuotes(text: text)
+    references = GlossReferences(text: text, names: names, quotes: quotes)
     terms = GlossTerms(text: text, languages: languages, evidence: phrases)
   }
 
@@ -28,10 +32,15 @@ struct GlossReader {
     if after < text.scalars.count, text.scalars[after] == " " { after += 1 }
     let left = quotes.ending(at: before)
     let quoted = quotes.beginning(at: after)?.inside
-    if left == nil, text.scalars[place] == "(", let gloss = reference(place, before) { return gloss }
+    if left == nil, text.scalars[place] == "(", let titles = references.titles(at: place, before),
+      let gloss = pair(titles.left, titles.right, .reference)
+    {
+      return gloss
+    }
     // Most brackets hold figures, a comment or an acronym: what cannot be a translation is left before anything is looked up.
     guard let inside = quoted ?? inside(place), hasWord(inside), !isAddress(inside) else { return nil }
     if let left {
+      if isCyrillic(left), isCyrillic(inside) { return cyrillicPair(left, inside, isQuoted: quoted != nil) }
       if quoted != nil { return pair(left, inside, .quoted) }
       return isPhrase(inside) && isTranslation(left, inside) ? pair(left, inside, .quoted) : nil
     }
@@ -108,6 +117,25 @@ struct GlossReader {
     return letters >= 4 && 2 * letters > range.count
   }
 
+  /// A quoted name in Kazakh and its Russian translation, or the other way round. Without quotation marks the words must translate
+  /// each other, as brackets hold comments.
+  private func cyrillicPair(_ left: Range<Int>, _ right: Range<Int>, isQuoted: Bool) -> InlineGloss? {
+    let left = text.trimmed(left, keepsStops: true)
+    let right = text.trimmed(right, keepsStops: true)
+    guard isQuoted || isPhrase(right), let sides = languages.cyrillicPair(text.string(left), text.string(right)) else {
+      return nil
+    }
+    let words = [sides.left, sides.right].map { phrases.words(of: $0.text, $0.language) }
+    let agreement = phrases.agreement(words[0], words[1], (sides.left.language, sides.right.language))
+    let isLong = left.count >= Self.longName && right.count >= Self.longName
+    guard agreement >= Self.leastAgreement || isQuoted && isLong else { return nil }
+    return gloss(sides.left, sides.right, left, right, .quoted)
+  }
+
+  /// Quoted names of so many letters beside each other are believed for their shape.
+  private static let longName = 12
+  private static let leastAgreement = 0.33
+
   private func pair(
     _ left: Range<Int>, _ right: Range<Int>, _ shape: InlineGloss.Shape, oneScript: Bool = false
   ) -> InlineGloss? {
@@ -116,14 +144,21 @@ struct GlossReader {
     let right = text.trimmed(right, keepsStops: shape == .quoted)
     if left.isEmpty || right.isEmpty { return nil }
     let isCyrillic = isCyrillic(right)
-    if oneScript, !isCyrillic, hasCyrillic(left) { left = text.trimmed(cyrillicEnd(left)) }
+    if oneScript, !isCyrillic, text.hasCyrillic(left) { left = text.trimmed(cyrillicEnd(left)) }
     guard
       let a = languages.side(text.string(left), in: text, at: left, isBesideCyrillic: isCyrillic),
       let b = languages.side(text.string(right), in: text, at: right, isBesideCyrillic: self.isCyrillic(left)),
       a.language != b.language, a.romanized == nil || b.romanized == nil
     else { return nil }
     // Two languages in one script are told apart by their words alone, which takes some.
-    if isCyrillic && self.isCyrillic(left) && (left.count < 12 || right.count < 12) { return nil }
+    if isCyrillic && self.isCyrillic(left) && (left.count < Self.longName || right.count < Self.longName) { return nil }
+    return gloss(a, b, left, right, shape)
+  }
+
+  private func gloss(
+    _ a: GlossLanguages.Side, _ b: GlossLanguages.Side, _ left: Range<Int>, _ right: Range<Int>,
+    _ shape: InlineGloss.Shape
+  ) -> InlineGloss {
     var gloss = InlineGloss(
       terms: Trilingual(repeating: nil), shape: shape, romanized: a.romanized ?? b.romanized)
     gloss.terms[a.language] = a.text
@@ -177,51 +212,8 @@ struct GlossReader {
     return start..<range.upperBound
   }
 
-  private func hasCyrillic(_ range: Range<Int>) -> Bool {
-    range.contains { GlossaryLetters.isCyrillicLetter(text.scalars[$0]) }
-  }
-
   private func isCyrillic(_ range: Range<Int>) -> Bool {
     let scripts = GlossLetters.scripts(text.string(range))
     return scripts.cyrillic > scripts.latin
-  }
-
-  /// A reference in Cyrillic before the same reference in Latin letters: both begin with the same author.
-  private func reference(_ place: Int, _ before: Int) -> InlineGloss? {
-    var start = before
-    while start > 0, text.scalars[start - 1] != "\n", before - start < 3 * GlossQuotes.longest { start -= 1 }
-    while start < before, !text.scalars[start].isLetter { start += 1 }
-    guard hasCyrillic(start..<before + 1), let left = author(start, before + 1),
-      let right = author(place + 1, text.scalars.count), names.areOne(left.author, right.author),
-      let title = self.title(left.next, before + 1),
-      let translation = self.title(right.next, min(text.scalars.count, right.next + GlossQuotes.longest))
-    else { return nil }
-    return pair(title, translation, .reference)
-  }
-
-  /// What stands before the first comma, and where what follows it begins.
-  private func author(_ start: Int, _ end: Int) -> (author: Range<Int>, next: Int)? {
-    var k = start
-    while k < end, k - start < 80, text.scalars[k] != "\n" {
-      if text.scalars[k] == "," { return k == start ? nil : (start..<k, k + 1) }
-      k += 1
-    }
-    return nil
-  }
-
-  /// A quoted title, one that a lost quotation mark ends, or what stands before the next comma.
-  private func title(_ start: Int, _ end: Int) -> Range<Int>? {
-    var first = start
-    while first < end, text.scalars[first] == " " { first += 1 }
-    if let quoted = quotes.beginning(at: first), quoted.next <= end { return quoted.inside }
-    var comma: Int?
-    for k in first..<max(first, end) {
-      let scalar = text.scalars[k]
-      if scalar == "\n" || scalar == ")" { break }
-      if scalar == "”" || scalar == "»" { return first..<k }
-      if scalar == "," && comma == nil { comma = k }
-      if let comma, k - comma > 120 { break }
-    }
-    return comma.map { first..<$0 }
   }
 }

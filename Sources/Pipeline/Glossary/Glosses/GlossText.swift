@@ -90,6 +90,9 @@ struct GlossText {
     return range
   }
 
+  /// Whether a range has a Cyrillic letter.
+  func hasCyrillic(_ range: Range<Int>) -> Bool { range.contains { GlossaryLetters.isCyrillicLetter(scalars[$0]) } }
+
   /// The paragraph around a range, as far as some hundred characters.
   func surroundings(_ range: Range<Int>) -> Range<Int> {
     var start = range.lowerBound
