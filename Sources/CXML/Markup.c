@@ -56,16 +56,18 @@ static bool enter(lingua_markup *self) {
 
 static void start_xml(void *data, const xmlChar *name, const xmlChar *prefix, const xmlChar *uri, int namespaces,
                       const xmlChar **declared, int count, int defaulted, const xmlChar **attributes) {
-  (void)prefix, (void)uri, (void)namespaces, (void)declared, (void)defaulted;
+  (void)prefix, (void)namespaces, (void)declared, (void)defaulted;
   lingua_markup *self = data;
   if (!enter(self)) return;
   if (count > most_attributes) return stop(self, LINGUA_MARKUP_ATTRIBUTE);
-  lingua_attribute list[most_attributes];
+  lingua_attribute list[most_attributes + 1];
   for (int k = 0; k < count; k++) {
     const xmlChar **one = attributes + 5 * k;
     list[k] = (lingua_attribute){(const char *)one[0], (const char *)one[3], one[4] - one[3]};
     if (list[k].count > longest_value) return stop(self, LINGUA_MARKUP_ATTRIBUTE);
   }
+  if (self->depth == 1 && uri)
+    list[count++] = (lingua_attribute){"xmlns", (const char *)uri, (int64_t)strlen((const char *)uri)};
   self->events.start(self->context, (const char *)name, list, count, line_of(self));
 }
 

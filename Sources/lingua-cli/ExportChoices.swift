@@ -6,7 +6,8 @@ import Pipeline
 struct ExportChoices: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "Beads with a score below this are marked for review, in every format. The default is 0.6.", valueName: "score"))
+      "Beads, or entries of a glossary, with a score below this are marked for review, in every format. The default is 0.6.",
+      valueName: "score"))
   var reviewBelow: Double?
 
   @Option(

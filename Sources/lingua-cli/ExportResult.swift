@@ -42,11 +42,7 @@ struct ExportResult: ~Copyable {
     var rest: [UInt8] = []
     try writer.finish(to: &rest)
     try put(rest)
-    if isEmpty {
-      let place = path.map { $0 == "-" ? "" : "; \($0) is not written" } ?? ""
-      Reporter.say("lingua-cli: there is nothing to say in \(exporter.format)\(place)".printable)
-      return
-    }
+    if isEmpty && !exporter.canBeEmpty { return Reporter.sayNothing(in: exporter.format, path: path) }
     try file.finish()
   }
 

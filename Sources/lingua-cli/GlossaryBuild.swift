@@ -42,11 +42,12 @@ struct GlossaryBuild: AsyncParsableCommand {
     do {
       try await options.export(
         try choices.exporter(format, lexicons, options.exports, decisions), command: "glossary", pair: choices.pair)
-    } catch let exit as ExitCode {
-      // Some documents failed; the glossary of the others has been written.
       try decisions.note()
-      throw exit
+    } catch {
+      // Where some documents failed, the glossary of the others has been written.
+      if error is ExitCode { try decisions.note() }
+      decisions.abandon()
+      throw error
     }
-    try decisions.note()
   }
 }

@@ -31,4 +31,7 @@ final class GlossaryDecisions: Sendable {
     guard let base, let made = settlement.withLock({ $0 }) else { return }
     try base.note(made, at: time(nil))
   }
+
+  /// Leaves no termbase behind that was made for a glossary that could not be written.
+  func abandon() { base?.removeIfUnused() }
 }

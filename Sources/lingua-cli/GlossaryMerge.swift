@@ -46,17 +46,26 @@ struct GlossaryMerge: ParsableCommand {
       }
     }
     if failures == files.count { throw ExitCode(1) }
+    for name in partial.versions { reporter.warn(Prose.versions(of: name)) }
     var result = try ResultFile(path: output)
     try refuseResult(output, over: [choices.termbase].compactMap(\.self) + own.files)
     let decisions = try choices.decisions(format, lexicons)
-    if let exporter = format.exporter {
-      let glossary = try decisions.settle(partial.glossary())
-      try result.write(try exporter.file(of: glossary, options: choices.exportOptions(exports)))
-    } else {
-      try result.write(partial.bytes())
+    do {
+      let exporter = format.exporter
+      let bytes =
+        try exporter?.file(of: try decisions.settle(partial.glossary()), options: choices.exportOptions(exports))
+        ?? partial.bytes()
+      try result.write(bytes)
+      if bytes.isEmpty, exporter?.canBeEmpty == false {
+        Reporter.sayNothing(in: format.rawValue, path: output)
+      } else {
+        try result.finish()
+      }
+      try decisions.note()
+    } catch {
+      decisions.abandon()
+      throw error
     }
-    try result.finish()
-    try decisions.note()
     if failures > 0 { throw ExitCode(1) }
   }
 }

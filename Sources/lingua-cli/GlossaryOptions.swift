@@ -23,9 +23,12 @@ struct GlossaryOptions: ParsableArguments {
 
   @Option(name: .shortAndLong, help: "How to write the glossary. The default is tsv, or the ending of --output.")
   var format: Format?
-  @Option(help: ArgumentHelp("The most places that an entry shows in a language. The default is 3.", valueName: "n"))
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp("The most places that an entry shows in a language. The default is 3.", valueName: "n"))
   var contexts = 3
   @Option(
+    parsing: .unconditional,
     help: ArgumentHelp("The most terms that are found by counting. The default is 2000.", valueName: "n"))
   var mostTerms = 2000
 

@@ -25,9 +25,9 @@ enum Prose {
     case let error as ExportError: describe(error)
     case let error as GlossaryReadError: describe(error)
     case PartialGlossary.Failure.notJSON(let line):
-      "line \(line): is no JSON; give what glossary --format partial or run wrote"
+      "line \(line) is no JSON; give what glossary --format partial or run wrote"
     case PartialGlossary.Failure.notDocument(let line):
-      "line \(line): is no document; give what glossary --format partial or run wrote"
+      "line \(line) is no document; give what glossary --format partial or run wrote"
     case let error as TermbaseError: describe(error)
     case let error as AlignmentError: describe(error)
     case let error as AnchorError: describe(error)
@@ -142,6 +142,7 @@ enum Prose {
       case (.read, EACCES), (.list, EACCES): "no permission to read it; check its owner and mode"
       case (_, EACCES), (_, EPERM), (_, EROFS): "no permission to write there; choose another place with -o"
       case (_, ENOSPC), (_, EDQUOT): "the disk is full; make room (--resume goes on with a folder of results)"
+      case (.read, EFBIG): "it does not end within 1 GB; name a file, not a device"
       case (_, EFBIG): "the result is over the limit for a file's size and is not written"
       case (_, ELOOP): "links that lead to each other; name the file itself"
       case (.makeFolder, EEXIST), (.makeFolder, ENOTDIR), (.write, ENOTDIR):

@@ -30,7 +30,16 @@ extension Prose {
     switch error.reason {
     case .document(let error): return words(error)
     case .tooLarge(let limit):
-      return "\(place): over \(limit >> 20) MB once it is unpacked; split it into smaller files"
+      return
+        "\(place): it is over \(limit >> 20) MB, or a part of it is once it is unpacked; split it into smaller files"
+    case .empty:
+      return "\(place): nothing is in it; give a list with a row of headings such as kk, ru and en, and a row for each"
+        + " concept"
+    case .writtenOnly(let format):
+      return "\(place): \(format) is written and not read; give CSV, TSV, XLSX, JSON Lines, TBX or TMX"
+    case .sides(let cells):
+      return "\(place): the headings do not say which languages the columns have (found: \(shown(cells))); name them by"
+        + " --languages, that of the source first, such as --languages ru,kk"
     case .markup(let reason):
       return "\(place): XML that cannot be read: \(words(reason)); export it anew with the program that made it"
     case .dialect(let root):
@@ -47,7 +56,7 @@ extension Prose {
       return "\(place): \(found) columns where \(expected) languages are given; name one language a column in their"
         + " order, a further column is a comment"
     case .json(let reason):
-      return "\(place): no JSON (\(reason.rawValue)); each line holds one entry"
+      return "\(place): no JSON (\(reason.words)); in JSON Lines each line holds one entry as a whole"
     case .noEntry:
       return "\(place): no entry of a glossary; each line is an object with id, kinds, status and the terms of kk, ru"
         + " and en, as glossary --format jsonl writes it"
@@ -72,37 +81,77 @@ extension Prose {
   }
 
   /// What a person should know of a glossary that was read.
-  static func words(_ warning: GlossaryReadWarning) -> String {
+  static func words(_ warning: GlossaryReadWarning, _ format: GlossaryReading.Format) -> String {
+    let unit = unit(format)
+    func places(_ places: GlossaryReadWarning.Places) -> String {
+      places.count == 1 ? "\(unit) \(list(places))" : "\(places.count) \(plural(unit)): \(list(places))"
+    }
+    func say(_ found: GlossaryReadWarning.Places, _ one: String, _ many: String) -> String {
+      found.count == 1
+        ? "\(places(found)) \(one)" : "\(found.count) \(plural(unit)) (\(list(found))) \(many)"
+    }
     switch warning {
-    case .malformed(let encoding, let errors): malformed(encoding, errors) + "; read as U+FFFD"
-    case .shortRows(let places): "\(rows(places)) fewer cells than the header; what is missing is empty"
-    case .longRows(let places): "\(rows(places)) more cells than the header and left out"
-    case .comments(let places): "\(lines(places)) with # and left out"
-    case .withoutTerms(let places): "\(entries(places)) no term in kk, ru or en and left out"
-    case .oneLanguage(let places): "\(entries(places)) fewer than two of kk, ru and en and left out"
+    case .malformed(let encoding, let errors): return malformed(encoding, errors) + "; read as U+FFFD"
+    case .shortRows(let places):
+      return say(places, "has", "have") + " fewer cells than the header; what is missing is empty"
+    case .longRows(let places):
+      return say(places, "has more cells than the header and is", "have more cells than the header and are")
+        + " left out"
+    case .beforeHeader(let places): return say(places, "stands", "stand") + " before the header; left out"
+    case .comments(let places): return say(places, "begins with # and is", "begin with # and are") + " left out"
+    case .withoutTerms(let places):
+      return say(places, "has no term in kk, ru or en and is", "have no term in kk, ru or en and are") + " left out"
+    case .oneLanguage(let places):
+      return say(places, "has fewer than two of kk, ru and en and is", "have fewer than two of kk, ru and en and are")
+        + " left out"
     case .sentences(let places):
-      "\(places.count == 1 ? "1 unit is a sentence or title" : "\(places.count) units are sentences or titles")"
-        + " and left out"
-    case .duplicates(let places): "\(entries(places)) the name of an earlier one and left out"
-    case .unknownStatus(let counts):
-      "no such status: \(shown(counts)); these rows stay proposed; write proposed, approved, rejected or edited"
-    case .otherLanguages(let counts): "terms of other languages are left out: \(shown(counts))"
-    case .ignoredColumns(let names): "columns that mean nothing here: \(shown(names))"
-    case .ignoredFields(let counts): "fields that are left out: \(shown(counts))"
-    case .otherSheets(let names): "sheets that are left out: \(shown(names))"
+      return say(places, "is a sentence or title and is", "are sentences or titles and are") + " left out"
+    case .duplicates(let places):
+      return say(places, "says what an earlier one says and is", "say what earlier ones say and are") + " left out"
+    case .repeatedIDs(let list):
+      let named = list.prefix(8).map {
+        "\(unit) \($0.line) has the id of \(unit) \($0.first), \($0.id.printable), and says otherwise; it is left out"
+      }
+      return (named + (list.count > 8 ? ["\(list.count - 8) more are left out for that"] : [])).joined(separator: "; ")
+    case .unknownStatus(let statuses):
+      let named = statuses.prefix(8).map { "\"\($0.name.printable)\" (\(places($0.places)))" }
+      return "there is no status \(named.joined(separator: ", ")); these \(plural(unit)) stay proposed; write proposed,"
+        + " approved, rejected or edited"
+    case .otherLanguages(let counts): return "terms of other languages are left out: \(shown(counts))"
+    case .ignoredColumns(let names): return "these columns mean nothing here and are left out: \(shown(names))"
+    case .ignoredFields(let counts): return "these fields are left out: \(shown(counts))"
+    case .otherSheets(let names): return "these sheets are left out: \(shown(names))"
     }
   }
 
-  private static func rows(_ places: GlossaryReadWarning.Places) -> String {
-    places.count == 1 ? "row \(places.first[0]) has" : "\(places.count) rows (\(list(places))) have"
+  /// What a place in a file of a format is.
+  private static func unit(_ format: GlossaryReading.Format) -> String {
+    switch format {
+    case .csv, .tsv, .jsonl: "line"
+    case .xlsx: "row"
+    case .tbx, .tbx3: "entry"
+    case .tmx: "unit"
+    }
   }
 
-  private static func lines(_ places: GlossaryReadWarning.Places) -> String {
-    places.count == 1 ? "line \(places.first[0]) begins" : "\(places.count) lines (\(list(places))) begin"
+  private static func plural(_ unit: String) -> String { unit == "entry" ? "entries" : unit + "s" }
+
+  /// How many entries an import approves that do not say what was decided.
+  static func approved(_ count: Int) -> String {
+    (count == 1 ? "1 entry says nothing of its status and is" : "\(count) entries say nothing of their status and are")
+      + " taken as approved; --as proposed takes such entries as proposals"
   }
 
-  private static func entries(_ places: GlossaryReadWarning.Places) -> String {
-    places.count == 1 ? "entry \(places.first[0]) has" : "\(places.count) entries (\(list(places))) have"
+  /// How many entries an import spelled otherwise.
+  static func respelled(_ count: Int) -> String {
+    (count == 1 ? "1 entry has" : "\(count) entries have")
+      + " letters of two characters, characters that cannot be seen or extra blanks; mended"
+  }
+
+  /// A document that a united glossary has in versions.
+  static func versions(of name: String) -> String {
+    "\(name): the parts have versions of this document that differ, and all count; unite parts that were made of the same"
+      + " version"
   }
 
   private static func list(_ places: GlossaryReadWarning.Places) -> String {

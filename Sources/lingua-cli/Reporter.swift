@@ -26,6 +26,12 @@ struct Reporter {
     try? writeAll(Array((text + "\n").utf8), to: STDERR_FILENO, path: "standard error")
   }
 
+  /// Says that a result is not written because its format has no word for nothing.
+  static func sayNothing(in format: String, path: String?) {
+    let place = path.map { $0 == "-" ? "" : "; \($0) is not written" } ?? ""
+    say("lingua-cli: there is nothing to say in \(format)\(place)".printable)
+  }
+
   /// Counts an input that is done and shows the progress.
   mutating func advance(_ name: String) {
     done += 1

@@ -24,8 +24,8 @@ extension Prose {
   /// Why an entry was not imported.
   static func words(_ refusal: Termbase.Import.Refusal) -> String {
     switch refusal.reason {
-    case .noTerm: "entry \(refusal.id): has no term in any language; left out"
-    case .repeatedID: "entry \(refusal.id): says otherwise than an earlier row of the same id; left out"
+    case .noTerm: "the entry \(refusal.id) has no term in any language and is left out"
+    case .repeatedID: "the entry \(refusal.id) says otherwise than an earlier one of the same id and is left out"
     }
   }
 

@@ -81,13 +81,13 @@ import Testing
   }
 
   @Test(arguments: [
-    (["glossary", "merge", "bad.jsonl"], "line 2: is no JSON"),
+    (["glossary", "merge", "bad.jsonl"], "line 2 is no JSON"),
     (["glossary", "merge", "missing.jsonl"], "missing.jsonl"),
     (["glossary", "merge", "good.txt", "--format", "json"], "jsonl or partial"),
     (["glossary", "good.txt", "--format", "omegat"], "--pair"),
     (["glossary", "good.txt", "--sort", "de"], "none of kk, ru and en"),
     (["glossary", "good.txt", "-o", "a.docx"], "names no format"),
-    (["glossary", "good.txt", "--contexts", "-1"], "--contexts"),
+    (["glossary", "good.txt", "--contexts", "-1"], "--contexts takes a number from 0 up; -1 is below"),
   ])
   func aMistakeIsNamedWithItsRemedy(arguments: [String], words: String) throws {
     let folder = try TemporaryFolder()

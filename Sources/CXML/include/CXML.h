@@ -7,7 +7,8 @@
 typedef struct lingua_markup lingua_markup;
 /// One attribute: a name that ends with 0 and `count` bytes of value.
 typedef struct { const char *name; const char *value; int64_t count; } lingua_attribute;
-/// What takes the events; names are local names without their prefix, in HTML in lower case.
+/// What takes the events; names are local names without their prefix, in HTML in lower case. The root of XML has its
+/// namespace as the attribute "xmlns", however it was declared.
 typedef struct {
   void (*start)(void *context, const char *name, const lingua_attribute *attributes, int32_t count, int32_t line);
   void (*end)(void *context);

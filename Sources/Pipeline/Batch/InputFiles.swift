@@ -1,3 +1,5 @@
+internal import Glibc
+
 /// One input of a batch.
 public struct InputFile: Hashable, Sendable {
   /// Where to read it; "-" for standard input.
@@ -77,10 +79,14 @@ public struct InputFiles: Sendable {
   private mutating func list(_ folder: String, excluding output: String?) {
     let walk = FolderWalk(folder, excluding: output)
     failures += walk.failures
+    func ending(_ name: String) -> String? {
+      name.utf8.lastIndex(of: UInt8(ascii: ".")).map { name[name.utf8.index(after: $0)...].lowercased() }
+    }
+    for name in walk.broken where ending(name).map(Self.extensions.contains) == true {
+      failures.append(FileError(path: FolderWalk.path(folder, name), operation: .read, code: ENOENT))
+    }
     for name in walk.files {
-      if let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")),
-        isTaken(FolderWalk.path(folder, name), ending: name[name.utf8.index(after: dot)...].lowercased())
-      {
+      if let ending = ending(name), isTaken(FolderWalk.path(folder, name), ending: ending) {
         files.append(InputFile(path: FolderWalk.path(folder, name), relativePath: name))
       } else {
         skipped += 1

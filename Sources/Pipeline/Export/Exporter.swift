@@ -8,6 +8,8 @@ public protocol Exporter: Sendable {
   var format: String { get }
   /// How results are spread over files.
   var layout: ExportLayout { get }
+  /// Whether a file of no bytes says "nothing" in it. The default is no: then such a file is not to be made.
+  var canBeEmpty: Bool { get }
 
   /// A writer for one file.
   ///
@@ -22,8 +24,7 @@ public protocol ExportWriter: Sendable {
   /// - Throws: `ExportError` when the result would not be well formed.
   mutating func write(_ analysis: DocumentAnalysis, to output: inout [UInt8]) throws(ExportError)
 
-  /// Appends what ends the file. A file that received no bytes at all by then is not to be made: the format cannot
-  /// say "nothing".
+  /// Appends what ends the file. A file that received no bytes at all by then is not to be made where the format cannot be empty.
   ///
   /// - Throws: `ExportError` when the result would not be well formed.
   mutating func finish(to output: inout [UInt8]) throws(ExportError)
@@ -87,6 +88,9 @@ public struct ExportError: Error, Hashable, Sendable {
 }
 
 extension Exporter {
+  /// No: most formats have a header at least.
+  public var canBeEmpty: Bool { false }
+
   /// The bytes of one file that holds these documents; empty when the format cannot say "nothing".
   ///
   /// - Throws: `ExportError` as the writer does.

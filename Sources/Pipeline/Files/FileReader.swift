@@ -48,6 +48,27 @@ public struct FileReader: ~Copyable {
     }
   }
 
+  /// More than a stream is believed to have that goes on and on, as some devices do.
+  private static let longestStream = 1 << 30
+
+  /// Reads all that is left.
+  ///
+  /// - Parameter isEnough: told all bytes after each block of 256 kB or less; true ends the reading.
+  /// - Throws: `FileError` when reading fails; `EFBIG` where it is no file and does not end.
+  func rest(until isEnough: ([UInt8]) -> Bool = { _ in false }) throws(FileError) -> [UInt8] {
+    var all: [UInt8] = []
+    let size = expectedSize
+    all.reserveCapacity(size + 1)
+    var block = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let n = try read(into: &block)
+      if n == 0 { return all }
+      all.append(contentsOf: block[..<n])
+      if isEnough(all) { return all }
+      if size == 0, all.count > Self.longestStream { throw FileError(path: path, operation: .read, code: EFBIG) }
+    }
+  }
+
   /// Reads until `buffer` is full or the file ends.
   ///
   /// - Returns: how many bytes were read; fewer than the buffer has room for only at the end.

@@ -15,6 +15,8 @@ struct FolderWalk {
   private(set) var files: [String] = []
   /// Folders that could not be listed.
   private(set) var failures: [FileError] = []
+  /// Links that lead nowhere, by their path below the folder, in byte order.
+  private(set) var broken: [String] = []
   private var ancestors: [Identity] = []
   private var excluded: Identity?
 
@@ -28,6 +30,7 @@ struct FolderWalk {
     }
     list(folder, relative: "")
     files.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    broken.sort { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
   /// The path of an entry of a folder.
@@ -67,6 +70,8 @@ struct FolderWalk {
         list(path, relative: relativePath)
       } else if isRegularFile(path) {
         files.append(relativePath)
+      } else if path.withSystemPath({ access($0, F_OK) }) != 0 {
+        broken.append(relativePath)
       }
     }
   }

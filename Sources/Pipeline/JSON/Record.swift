@@ -89,7 +89,7 @@ public struct Record: Hashable, Sendable {
 
 extension JSONError.Reason {
   /// The reason as a clause of a sentence.
-  var words: String {
+  public var words: String {
     switch self {
     case .unexpectedEnd: "the JSON ends inside a value"
     case .unexpectedCharacter: "unexpected character"

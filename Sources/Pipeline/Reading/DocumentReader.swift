@@ -33,17 +33,12 @@ public struct DocumentReader: Sendable {
   public func read(_ path: String, name: String? = nil) throws(ReadError) -> Document {
     let bytes: [UInt8]
     do throws(FileError) {
-      let file = try FileReader(path: path)
-      var all: [UInt8] = []
-      var block = [UInt8](repeating: 0, count: 1 << 18)
-      while true {
-        let n = try file.read(into: &block)
-        if n == 0 { break }
-        all.append(contentsOf: block[..<n])
+      var isFirst = true
+      bytes = try FileReader(path: path).rest { all in
+        defer { isFirst = false }
         // Poppler reads a PDF itself.
-        if all.count == n, isRegularFile(path), self.format(ofHead: all, path: path) == .pdf { break }
+        return isFirst && isRegularFile(path) && self.format(ofHead: all, path: path) == .pdf
       }
-      bytes = all
     } catch {
       throw .file(error)
     }

@@ -98,13 +98,6 @@ public enum LexiconFolder {
   ///
   /// - Throws: `FileError` when it cannot be read.
   public static func bytes(of path: String) throws(FileError) -> [UInt8] {
-    let file = try FileReader(path: path)
-    var bytes: [UInt8] = []
-    var block = [UInt8](repeating: 0, count: 1 << 16)
-    while true {
-      let n = try file.read(into: &block)
-      if n == 0 { return bytes }
-      bytes.append(contentsOf: block[..<n])
-    }
+    try FileReader(path: path).rest()
   }
 }

@@ -100,6 +100,27 @@ struct ConceptIndex: ~Copyable {
     return best?.index
   }
 
+  /// Decided concepts that an entry contradicts: a full form of a language is theirs too, and none of another language that
+  /// both have full forms for.
+  mutating func contradicted(by entry: GlossaryEntry) -> [GlossaryEntry] {
+    let wanted = names(of: entry).map { $0.filter { !$0.isAcronym }.map(\.key) }
+    var found: Set<Int> = []
+    for language in Language.allCases {
+      for key in wanted[language] { found.formUnion(places[language][key] ?? []) }
+    }
+    return found.sorted().filter { index in
+      guard entries[index].status == .approved || entries[index].status == .edited else { return false }
+      var isShared = false
+      var differs = false
+      for language in Language.allCases {
+        let own = names[index][language].filter { !$0.isAcronym }
+        if own.isEmpty || wanted[language].isEmpty { continue }
+        if own.contains(where: { wanted[language].contains($0.key) }) { isShared = true } else { differs = true }
+      }
+      return isShared && differs
+    }.map { entries[$0] }
+  }
+
   /// Whether two lists of names in one language mean one thing. An acronym alone does not say so where both have full
   /// forms without a word in common: it may stand for several things.
   private func agree(_ a: [Name], _ b: [Name]) -> Bool {

@@ -15,15 +15,12 @@ extension GlossaryEntry {
     return entry.joined(by: proposal, &index)
   }
 
-  /// The concept with what another proposal says of it; its own terms stay, and what differs is flagged.
+  /// The concept with what another proposal says of it; its own terms stay, and what differs is flagged. A language without
+  /// a term stays so: an editor may have deleted it.
   func joined(by proposal: GlossaryEntry, _ index: inout ConceptIndex) -> GlossaryEntry {
     var entry = self
     entry.unite(proposal)
     for language in Language.allCases {
-      if terms[language].isEmpty {
-        entry.terms[language] = proposal.terms[language]
-        continue
-      }
       let keys = terms[language].map { index.key($0.text, language) }
       for term in proposal.terms[language] {
         let key = index.key(term.text, language)
@@ -35,7 +32,9 @@ extension GlossaryEntry {
             let flag = terms[language][known].difference(from: term, language)
             entry.flagOnce(flag.reason, flag.detail)
           }
-        } else if terms[language].contains(where: { ($0.form == .acronym) == (term.form == .acronym) }) {
+        } else if terms[language].isEmpty
+          || terms[language].contains(where: { ($0.form == .acronym) == (term.form == .acronym) })
+        {
           // An acronym beside full forms, or the other way round, contradicts nothing.
           entry.flagOnce(.departure, "\(language.tag): \(term.text)")
         }
@@ -90,12 +89,16 @@ extension GlossaryEntry {
         contexts[language].append(context)
       }
     }
-    for flag in other.flags { flagOnce(flag.reason, flag.detail) }
+    flagOnce(other.flags)
   }
 
   private mutating func flagOnce(_ reason: GlossaryFlag.Reason, _ detail: String) {
-    let flag = GlossaryFlag(reason, detail)
-    if !flags.contains(flag) { flags.append(flag) }
+    flagOnce([GlossaryFlag(reason, detail)])
+  }
+
+  /// Adds flags that it does not have yet.
+  mutating func flagOnce(_ flags: [GlossaryFlag]) {
+    for flag in flags where !self.flags.contains(flag) { self.flags.append(flag) }
   }
 }
 

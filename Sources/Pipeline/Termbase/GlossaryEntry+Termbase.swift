@@ -4,18 +4,34 @@ extension GlossaryEntry {
   /// Whether it is of a user's own list and nothing else.
   var isGiven: Bool { kinds == [.given] }
 
-  /// The entry without blanks around and inside its terms, without empty terms, and each term once.
+  /// The entry with its terms as `spelledAsTerm`, without empty terms, and each term once.
   var tidied: GlossaryEntry {
     var entry = self
     for language in Language.allCases {
       var seen: Set<[UInt8]> = []
       entry.terms[language] = terms[language].compactMap { term in
         var term = term
-        term.text = term.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        term.text = term.text.spelledAsTerm
         return !term.text.isEmpty && seen.insert(Array(term.text.utf8)).inserted ? term : nil
       }
     }
     return entry
+  }
+
+  /// Whether it has a term that `tidied` spells otherwise.
+  var isUntidy: Bool {
+    Language.allCases.contains { terms[$0].contains { !$0.text.utf8.elementsEqual($0.text.spelledAsTerm.utf8) } }
+  }
+
+  /// A flag for each term with letters of another script that look right, in the words of the glossary's own.
+  var homoglyphFlags: [GlossaryFlag] {
+    Language.allCases.flatMap { language in
+      terms[language].compactMap { term in
+        EntryFlags.strangers(term.text, language).map {
+          GlossaryFlag(.homoglyph, "\(language.tag): \(term.text) with \($0)")
+        }
+      }
+    }
   }
 
   /// An id of its own made of its terms, as others' lists number theirs as they like.

@@ -25,6 +25,8 @@ extension Termbase {
     public var changed = 0
     /// How many say what they said.
     public var unchanged = 0
+    /// How many had letters of two characters, characters that cannot be seen, or blanks at the wrong places.
+    public var respelled = 0
     /// The entries that were not taken, in their order.
     public var refused: [Refusal] = []
   }
@@ -35,6 +37,7 @@ extension Termbase {
   /// edited where terms differ, whatever its status says, unless that is rejected. Any other entry that agrees with a concept in
   /// two languages joins it: its terms are added to those that were decided, and replace those that were only proposed.
   /// The rest is new. An entry of a user's own list (its only kind is `given`) is approved unless it says otherwise.
+  /// Terms are spelled in composed letters, without soft hyphens and what else cannot be seen, with single blanks.
   /// Importing the same again changes nothing. All is done in one transaction.
   ///
   /// - Parameters:
@@ -50,8 +53,12 @@ extension Termbase {
       let stored = try rows.entries(Set(GlossaryEntry.Status.allCases))
       var index = ConceptIndex(stored, kazakh)
       var taken: Set<String> = []
+      // Rows of one table that was exported are concepts of their own, however alike they are.
+      let own = isOwn ? Set(glossary.entries.map(\.id)) : []
       var result = Import()
-      for entry in glossary.entries.map(\.tidied) {
+      for untidy in glossary.entries {
+        if untidy.isUntidy { result.respelled += 1 }
+        let entry = untidy.tidied
         if entry.languages.isEmpty {
           result.refused.append(.init(id: entry.id, reason: .noTerm))
           continue
@@ -65,7 +72,7 @@ extension Termbase {
             continue
           }
           if update.isChange { index.replace(known, with: update.entry) }
-        } else if let known = index.index(of: entry, where: { _ in true }) {
+        } else if let known = index.index(of: entry, where: { !own.contains($0.id) }) {
           update = TermbaseUpdate(of: index.entries[known], byList: entry)
           if update.isChange { index.replace(known, with: update.entry) }
         } else {

@@ -19,14 +19,17 @@ extension Termbase {
     var met: [String] = []
     /// What is proposed for the first time.
     var proposals: [GlossaryEntry] = []
+    /// What was proposed before and is given as it is now, so that a row that comes back unchanged says what is stored.
+    var renewed: [GlossaryEntry] = []
   }
 
   /// Compares a glossary with what was decided. `note` makes the termbase remember it, once the glossary is where it
   /// belongs: what was proposed to nobody must be proposed again.
   ///
   /// Approved and edited concepts take the place of proposals that name them: the same id, or the same stems in two
-  /// languages. They keep the terms that were decided and get counts, sources and contexts of the proposals; where documents
-  /// call them otherwise they get the flag `departure`. A rejected concept is left out where it is called the same in all
+  /// languages. They keep the terms that were decided, and no others, and get counts, sources and contexts of the proposals;
+  /// where documents call them otherwise, or have a name for a language without one, they get the flag `departure`. So does a
+  /// proposal that contradicts a decided concept. A rejected concept is left out where it is called the same in all
   /// languages. What was proposed before and is not decided is left out too, so that a second run gives only what is new.
   ///
   /// - Parameters:
@@ -43,6 +46,7 @@ extension Termbase {
       // The places in the result of concepts that are there, by their places in the index.
       var given: [Int: Int] = [:]
       for proposal in proposed.entries.map(\.tidied) where !proposal.languages.isEmpty {
+        let departures = index.contradicted(by: proposal).map { GlossaryFlag(.departure, "approved: \($0.headline)") }
         if let known = Self.known(proposal, &index) {
           let old = index.entries[known]
           switch old.status {
@@ -58,13 +62,17 @@ extension Termbase {
             }
           case .proposed:
             result.seen += 1
-            if keepsSeen {
+            guard keepsSeen else { break }
+            if let place = given[known] {
+              result.glossary.entries[place] = result.glossary.entries[place].joined(byTwin: proposal)
+            } else {
+              given[known] = result.glossary.entries.count
               var entry = proposal
               entry.id = old.id
               entry.note = entry.note ?? old.note
-              entry.evidence.append(.init(GlossaryEntry.Evidence.termbase, documents: 0))
               result.glossary.entries.append(entry)
             }
+            result.glossary.entries[given[known] ?? 0].flagOnce(departures)
           }
           result.met.append(old.id)
         } else if let twin = twins.index(of: proposal, inAll: true, where: { _ in true }) {
@@ -76,9 +84,18 @@ extension Termbase {
         } else {
           given[stored + twins.entries.count] = result.glossary.entries.count
           twins.add(proposal)
-          result.proposals.append(proposal)
-          result.glossary.entries.append(proposal)
+          var entry = proposal
+          entry.flagOnce(departures)
+          result.proposals.append(entry)
+          result.glossary.entries.append(entry)
         }
+      }
+      for (known, place) in given.sorted(by: { $0.key < $1.key })
+      where known < stored && index.entries[known].status == .proposed {
+        let entry = result.glossary.entries[place]
+        result.renewed.append(entry)
+        result.glossary.entries[place].evidence.append(
+          .init(GlossaryEntry.Evidence.termbase, documents: entry.sources.count))
       }
       return result
     }
@@ -95,7 +112,12 @@ extension Termbase {
       let rows = TermbaseRows(database: database, path: path)
       for id in settlement.met { try rows.see(id, at: time) }
       // What somebody else has noted or decided in the meantime stays.
-      for proposal in settlement.proposals where try !rows.has(proposal.id) { try rows.write(proposal, at: time) }
+      for proposal in settlement.proposals where try rows.status(of: proposal.id) == nil {
+        try rows.write(proposal, at: time)
+      }
+      for entry in settlement.renewed where try rows.status(of: entry.id) == .proposed {
+        try rows.write(entry, at: time)
+      }
     }
   }
 

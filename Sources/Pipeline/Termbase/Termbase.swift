@@ -1,4 +1,5 @@
 internal import GRDB
+internal import Glibc
 public import Lingua
 
 /// The concepts that somebody decided about, and those that were proposed before, in one SQLite file.
@@ -22,6 +23,8 @@ public struct Termbase: Sendable {
   public let path: String
   let queue: DatabaseQueue
   let kazakh: KazakhStemmer
+  /// Whether the file was not there before.
+  private let isMade: Bool
 
   /// Opens a termbase.
   ///
@@ -39,7 +42,9 @@ public struct Termbase: Sendable {
     } catch {
       throw .lexicon(error)
     }
-    try TermbaseFile(path: path).check(for: access)
+    let file = TermbaseFile(path: path)
+    try file.check(for: access)
+    isMade = !file.isThere
     var configuration = Configuration()
     configuration.readonly = access == .reading
     configuration.busyMode = .timeout(patience)
@@ -71,6 +76,12 @@ public struct Termbase: Sendable {
   /// - Throws: `TermbaseError` when the file cannot be read.
   public func decisions() throws(TermbaseError) -> [TermbaseDecision] {
     try reading { try TermbaseRows(database: $0, path: path).decisions() }
+  }
+
+  /// Removes the file where this value made it and nobody has put anything into it: what fails leaves no termbase behind.
+  public func removeIfUnused() {
+    guard isMade, (try? entries().isEmpty) == true, (try? queue.close()) != nil else { return }
+    _ = path.withSystemPath { unlink($0) }
   }
 
   /// Reads in one transaction.

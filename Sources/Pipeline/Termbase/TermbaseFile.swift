@@ -7,12 +7,15 @@ struct TermbaseFile {
   /// How every SQLite file begins; https://www.sqlite.org/fileformat2.html.
   private static let signature = Array("SQLite format 3\0".utf8)
 
+  /// Whether there is anything of its name.
+  var isThere: Bool { path.withSystemPath { Glibc.access($0, F_OK) } == 0 }
+
   /// - Throws: `TermbaseError` where the file or its folder cannot be used.
   func check(for access: Termbase.Access) throws(TermbaseError) {
     // SQLite takes names as UTF-8 alone.
     if path.unicodeScalars.contains(where: { $0.nameByte != nil }) { throw failure(EILSEQ, access) }
     if isFolder(path) { throw failure(EISDIR, access) }
-    guard path.withSystemPath({ Glibc.access($0, F_OK) }) == 0 else {
+    guard isThere else {
       if access == .reading { throw failure(errno, access) }
       return try checkFolder()
     }

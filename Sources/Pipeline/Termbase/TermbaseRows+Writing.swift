@@ -63,9 +63,10 @@ extension TermbaseRows {
     try run("UPDATE concepts SET last_seen = max(last_seen, ?) WHERE id = ?", [time, id])
   }
 
-  /// Whether there is a concept with an id.
-  func has(_ id: String) throws -> Bool {
-    try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM concepts WHERE id = ?)", arguments: [id]) ?? false
+  /// What was decided about the concept with an id; nil where there is none.
+  func status(of id: String) throws -> GlossaryEntry.Status? {
+    try String.fetchOne(database, sql: "SELECT status FROM concepts WHERE id = ?", arguments: [id])
+      .flatMap(GlossaryEntry.Status.init)
   }
 
   /// Notes a decision about a concept that is there.

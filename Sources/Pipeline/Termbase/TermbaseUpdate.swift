@@ -19,6 +19,7 @@ struct TermbaseUpdate {
     isNew = true
     isChange = true
     isDecision = entry.status != .proposed
+    entry.flagOnce(entry.homoglyphFlags)
   }
 
   /// A concept that is there, and a row of a table that was exported: it says all that the concept is called.
@@ -36,14 +37,22 @@ struct TermbaseUpdate {
   }
 
   private mutating func finish(_ stored: GlossaryEntry, _ imported: GlossaryEntry) {
-    if let note = imported.note, !note.isEmpty { entry.note = note }
-    if let domain = imported.domain, !domain.isEmpty { entry.domain = domain }
+    if let note = imported.note, !note.isEmpty, !note.reads(as: stored.note) { entry.note = note }
+    if let domain = imported.domain, !domain.isEmpty, !domain.reads(as: stored.domain) { entry.domain = domain }
+    if entry.terms != stored.terms {
+      let outdated = stored.homoglyphFlags
+      entry.flags.removeAll { outdated.contains($0) }
+      if entry.languages.count == Language.allCases.count { entry.flags.removeAll { $0.reason == .missing } }
+    }
+    entry.flagOnce(entry.homoglyphFlags)
     isChange = entry != stored
     isDecision = entry.status != stored.status || (entry.status != .proposed && entry.terms != stored.terms)
   }
 
-  /// The names of a list join those that were decided, and replace those that were proposed.
+  /// The names of a list join those that were decided, and replace those that were proposed. What is itself only proposed
+  /// says nothing of a concept that is there.
   private mutating func takeList(_ imported: GlossaryEntry) {
+    if imported.status == .proposed && !imported.isGiven { return }
     let wasDecided = entry.status == .approved || entry.status == .edited
     for language in Language.allCases where !imported.terms[language].isEmpty {
       var terms = wasDecided ? entry.terms[language] : []
@@ -58,10 +67,10 @@ struct TermbaseUpdate {
           let flag = terms[known].difference(from: term, language)
           // Letters of another script are a slip of the one that has them.
           if flag.reason == .homoglyph, !terms[known].isUnmixed(language), term.isUnmixed(language) {
-            flagOnce(GlossaryFlag(.homoglyph, terms[known].text))
+            entry.flagOnce([GlossaryFlag(.homoglyph, terms[known].text)])
             terms[known].text = term.text
           } else {
-            flagOnce(flag)
+            entry.flagOnce([flag])
           }
         }
       }
@@ -69,7 +78,7 @@ struct TermbaseUpdate {
     }
     entry.kinds = Set(entry.kinds + imported.kinds).sorted()
     switch imported.status {
-    case .proposed: if !wasDecided && imported.isGiven { entry.status = .approved }
+    case .proposed: if !wasDecided { entry.status = .approved }
     case .approved, .edited: if !wasDecided { entry.status = imported.status }
     case .rejected: entry.status = .rejected
     }
@@ -111,8 +120,11 @@ struct TermbaseUpdate {
       entry.status = .approved
     }
   }
+}
 
-  private mutating func flagOnce(_ flag: GlossaryFlag) {
-    if !entry.flags.contains(flag) { entry.flags.append(flag) }
+extension String {
+  /// Whether a text is the same but for blanks and line ends, which not every table keeps.
+  fileprivate func reads(as other: String?) -> Bool {
+    other?.split(whereSeparator: \.isWhitespace) == split(whereSeparator: \.isWhitespace)
   }
 }

@@ -66,10 +66,21 @@ public struct GlossaryBuilder: Sendable {
         return names
       }, in: documents, contexts: options.contexts)
     var entries = Concurrently.map(Array(clusters.indices)) { k in entry(members[k], found[k], documents) }
-    for (k, cluster) in clusters.enumerated() {
-      entries[k].flags += Self.others(.homonym, cluster.homonyms, entries)
-      entries[k].flags += Self.others(.conflict, cluster.conflicts, entries)
+    let firsts = EntryTwins.firsts(entries)
+    let united = Dictionary(grouping: entries.indices) { firsts[$0] }
+    for (first, twins) in united where twins.count > 1 {
+      entries[first] = entry(
+        twins.flatMap { $0 == first ? members[$0] : EntryTwins.joining(members[$0], entries[$0], to: entries[first]) },
+        found.united(twins, contexts: options.contexts), documents)
     }
+    for (first, twins) in united {
+      func others(_ places: KeyPath<ConceptCluster, Set<Int>>) -> Set<Int> {
+        Set(twins.flatMap { clusters[$0][keyPath: places] }.map { firsts[$0] }).subtracting([first])
+      }
+      entries[first].flags += Self.others(.homonym, others(\.homonyms), entries)
+      entries[first].flags += Self.others(.conflict, others(\.conflicts), entries)
+    }
+    entries = united.keys.sorted().map { entries[$0] }
     EntryLetterCase.flag(&entries)
     entries.sort(by: Self.precedes)
     return Glossary(documents: documents.map(\.name), entries: entries)
@@ -161,10 +172,7 @@ public struct GlossaryBuilder: Sendable {
   private static func others(
     _ reason: GlossaryFlag.Reason, _ others: Set<Int>, _ entries: [GlossaryEntry]
   ) -> [GlossaryFlag] {
-    others.map { entries[$0] }.sorted { $0.id < $1.id }.prefix(4).map { entry in
-      let terms = Language.allCases.compactMap { entry.head($0)?.text }
-      return GlossaryFlag(reason, terms.joined(separator: " / "))
-    }
+    others.map { entries[$0] }.sorted { $0.id < $1.id }.prefix(4).map { GlossaryFlag(reason, $0.headline) }
   }
 
   /// Those first that are surest, then those of more documents.

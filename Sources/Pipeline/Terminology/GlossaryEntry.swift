@@ -114,4 +114,7 @@ public struct GlossaryEntry: Hashable, Sendable, Identifiable {
   public func head(_ language: Language) -> GlossaryTerm? {
     terms[language].first { $0.form != .acronym } ?? terms[language].first
   }
+
+  /// What flags call it: its head terms.
+  var headline: String { Language.allCases.compactMap { head($0)?.text }.joined(separator: " / ") }
 }

@@ -49,7 +49,10 @@ import Testing
     case .oneLanguage(let list): "oneLanguage \(places(list))"
     case .sentences(let list): "sentences \(places(list))"
     case .duplicates(let list): "duplicates \(places(list))"
-    case .unknownStatus(let list): "unknownStatus \(counts(list))"
+    case .repeatedIDs(let list): "repeatedIDs \(list.map { "\($0.id) \($0.first) \($0.line)" }.joined(separator: ", "))"
+    case .beforeHeader(let list): "beforeHeader \(places(list))"
+    case .unknownStatus(let list):
+      "unknownStatus " + list.map { "\($0.name) \(places($0.places))" }.joined(separator: ", ")
     case .otherLanguages(let list): "otherLanguages \(counts(list))"
     case .ignoredColumns(let names): "ignoredColumns \(names.joined(separator: " "))"
     case .ignoredFields(let list): "ignoredFields \(counts(list))"
@@ -166,7 +169,57 @@ import Testing
     #expect(reading.glossary.entries.map(\.status) == [.approved, .rejected, .approved, .proposed])
     #expect(reading.glossary.entries.map(\.score) == [0.41, 0.2, 1, 1])
     #expect(reading.glossary.entries[2].kinds == [.given] && reading.glossary.entries[2].id.hasPrefix("t-"))
-    #expect(reading.warnings.map(Self.shown) == ["ignoredColumns remark", "unknownStatus maybe=1"])
+    #expect(reading.warnings.map(Self.shown) == ["ignoredColumns remark", "unknownStatus maybe 1 at 5"])
+  }
+
+  @Test(arguments: [
+    ("Kazakh term", "kk"), ("Термин на русском языке", "ru"), ("Ағылшын тіліндегі атауы", "en"), ("kk-KZ", "kk"),
+    ("Қазақша (кирилл)", "kk"), ("Сокращение (рус.)", "ru"), ("Glossary of water terms in Kazakh", nil),
+    (" Russian and English", nil), ("русско-казахский", nil), ("орыс қонағы", nil),
+  ])
+  func aHeadingIsKnownAsAWhole(heading: String, language: String?) throws {
+    let role = try ColumnWords(lexicons: .embedded).meaning(of: heading)
+    if case .terms(let found, _)? = role { #expect(found.rawValue == language) } else { #expect(language == nil) }
+  }
+
+  @Test(arguments: ["id\tstatus\tkinds\tkk\tru\ten\n", "id,status,kinds,kk,ru,en\n"])
+  func anIDThatComesTwiceIsNamed(header: String) throws {
+    let separator = header.contains("\t") ? "\t" : ","
+    let rows = [
+      ["t-1", "approved", "term", "су", "вода", "water"], ["t-2", "", "term", "тау", "гора", ""],
+      ["t-1", "approved", "term", "су", "вода", "aqua"], ["t-2", "", "term", "тау", "гора", ""],
+      ["t-2", "rejected", "term", "тау", "гора", ""],
+    ]
+    let text = header + rows.map { $0.joined(separator: separator) + "\n" }.joined()
+    let reading = try GlossaryReader().read(Array(text.utf8), path: "a")
+    #expect(reading.glossary.entries.map(\.id) == ["t-1", "t-2"])
+    #expect(reading.glossary.entries[0].terms.en.map(\.text) == ["water"])
+    #expect(reading.warnings.map(Self.shown) == ["duplicates 1 at 5", "repeatedIDs t-1 2 4, t-2 3 6"])
+    #expect(reading.repetitions == 2)
+  }
+
+  @Test func entriesThatSayNoStatusAreKnown() throws {
+    let text = "kk,ru,статус\nсу,вода,\nтау,гора,утверждено\nжел,ветер,ҚАБЫЛДАНБАДЫ\n"
+    var reading = try GlossaryReader().read(Array(text.utf8), path: "a")
+    #expect(reading.glossary.entries.map(\.status) == [.approved, .approved, .rejected])
+    #expect(reading.unmarked == [reading.glossary.entries[0].id])
+    reading.proposeUnmarked()
+    #expect(reading.glossary.entries.map(\.status) == [.proposed, .approved, .rejected])
+    #expect(reading.glossary.entries.map(\.kinds) == [[.term], [.given], [.given]])
+  }
+
+  @Test(arguments: [
+    ("a.ttl", "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n", "writtenOnly"),
+    ("a", "<urn:lingua:t-1> a <http://www.w3.org/2004/02/skos/core#Concept> .\n", "writtenOnly"),
+    ("a.jsonl", "nonsense\n", "json"), ("a.json", "[\n{\"id\":\"t\"}]", "json"), ("a.csv", " \n\r\n", "empty"),
+    ("a.tsv", "base\tоснова\n", "noHeader"), ("a.tsv", "су\tвода\nказахский\tEnglish\n", "noHeader"),
+    ("a.csv", "source,target\nвода,су\n", "sides"),
+    ("a", "<tbx xmlns=\"urn:foo\" type=\"TBX-Core\"><text/></tbx>", "dialect"),
+    ("a", "<x:tbx xmlns:x=\"urn:foo\"><x:text/></x:tbx>", "dialect"),
+  ])
+  func whatAFileIsDecidesWhatIsSaid(path: String, text: String, reason: String) throws {
+    let error = #expect(throws: GlossaryReadError.self) { try GlossaryReader().read(Array(text.utf8), path: path) }
+    #expect(error.map { "\($0.reason)" }?.hasPrefix(reason) == true, "\(error.debugDescription)")
   }
 
   @Test func manyRowsAreLinear() throws {

@@ -40,6 +40,19 @@ import Testing
     #expect(names == ["2", "10", "a/1", "a/2", "a/10"])
   }
 
+  @Test func versionsOfOneDocumentAreNamed() throws {
+    var partial = try partial()
+    #expect(partial.versions.isEmpty)
+    var analysis = SampleAnalyses.article
+    partial.add(analysis)
+    partial.add(analysis)
+    #expect(partial.versions.isEmpty)
+    analysis.keywords = []
+    partial.add(analysis)
+    #expect(partial.versions == [analysis.name])
+    #expect(partial.count == 2)
+  }
+
   @Test func theGlossaryIsThatOfOneRun() throws {
     let analyses = ["x", "y"].map { name in
       var analysis = SampleAnalyses.article

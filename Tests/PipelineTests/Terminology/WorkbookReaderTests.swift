@@ -59,7 +59,9 @@ import Testing
     #expect(entries.map { $0.terms.kk.map(\.text) } == [["жер асты"], ["42"]])
     #expect(entries.map { $0.terms.ru.map(\.text) } == [["подземный"], []])
     #expect(entries.map { $0.terms.en.map(\.text) } == [[], ["forty-two"]])
-    #expect(reading.warnings == [.otherSheets(["Notes", "Old"])])
+    var title = GlossaryReadWarning.Places()
+    title.add(2)
+    #expect(reading.warnings == [.beforeHeader(title), .otherSheets(["Notes", "Old"])])
   }
 
   @Test func refusesWhatCannotBeRead() throws {

@@ -9,6 +9,9 @@ public protocol GlossaryExporter: Sendable {
   /// The endings of file names that choose the format, the usual one first, without the dot.
   var endings: [String] { get }
 
+  /// Whether a file of no bytes is a glossary without entries. The default is no: then such a file is not to be made.
+  var canBeEmpty: Bool { get }
+
   /// The bytes of a file.
   ///
   /// - Throws: `ExportError` when the result would not be well formed, or when the format cannot hold it.
@@ -38,6 +41,9 @@ public struct GlossaryExportOptions: Sendable {
 }
 
 extension GlossaryExporter {
+  /// No: most formats have a header at least.
+  public var canBeEmpty: Bool { false }
+
   /// The bytes of a file, with the entries in the order that the options ask for.
   ///
   /// - Throws: `ExportError` when the result would not be well formed, or when the format cannot hold it.

@@ -7,6 +7,8 @@ public struct GlossaryJSONLines: GlossaryExporter {
   public var format: String { "jsonl" }
   /// "jsonl" and "ndjson".
   public var endings: [String] { ["jsonl", "ndjson"] }
+  /// Yes: no lines are no entries.
+  public var canBeEmpty: Bool { true }
 
   /// The lines; none for a glossary without entries.
   public func bytes(of glossary: Glossary, options: GlossaryExportOptions) -> [UInt8] {

@@ -30,6 +30,9 @@ public struct GlossaryOfDocuments: Exporter {
     .oneFile(name: "glossary", fileExtension: exporter.endings.first ?? exporter.format)
   }
 
+  /// As the glossary's format.
+  public var canBeEmpty: Bool { exporter.canBeEmpty }
+
   /// A writer of one file. It holds what the documents say until the end.
   public func writer(_ options: ExportOptions) -> any ExportWriter {
     var choices = choices

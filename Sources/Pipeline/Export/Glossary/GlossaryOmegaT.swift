@@ -4,7 +4,7 @@ internal import Lingua
 ///
 /// Full forms go with full forms and acronyms with acronyms; each synonym of the source has a row with each of the target,
 /// which OmegaT shows as one entry. Names that should not be used are recognised in the source and not proposed in the
-/// target. Rejected entries are left out. The comment has the field, the long form of an acronym, and doubts. The first
+/// target. Rejected entries are left out. The comment has the field, the long form of an acronym, doubts, and whether it is only proposed. The first
 /// line, which OmegaT skips, names the languages.
 public struct GlossaryOmegaT: GlossaryExporter {
   /// The exporter.
@@ -52,8 +52,19 @@ public struct GlossaryOmegaT: GlossaryExporter {
     if let note = entry.note { parts.append(note) }
     if entry.needsReview(options) {
       parts.append(
-        entry.flags.isEmpty ? "needs review" : "needs review: " + entry.flags.map(\.text).joined(separator: ", "))
+        entry.flags.isEmpty ? review : review + ": " + entry.flags.map(\.text).joined(separator: ", "))
+    } else if entry.status == .proposed {
+      parts.append(proposed)
     }
-    return parts.joined(separator: "; ")
+    return parts.joined(separator: separator)
+  }
+
+  private static let review = "needs review"
+  private static let proposed = "proposed"
+  private static let separator = "; "
+
+  /// Whether a comment that was written so says that nobody has decided.
+  static func isProposed(comment: String) -> Bool {
+    comment.split(separator: separator).contains { $0 == proposed || $0 == review || $0.hasPrefix(review + ": ") }
   }
 }

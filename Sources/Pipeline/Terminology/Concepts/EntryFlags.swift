@@ -29,7 +29,7 @@ struct EntryFlags {
   }
 
   /// The letters of the other script in words where they only look right, named: a reader cannot see them.
-  private static func strangers(_ text: String, _ language: Language) -> String? {
+  static func strangers(_ text: String, _ language: Language) -> String? {
     guard text.utf8.count < 400 else { return nil }
     let glossary = GlossaryText(text)
     var found: [Unicode.Scalar] = []

@@ -37,6 +37,12 @@ public struct PartialGlossary: Sendable {
   /// How many documents it has.
   public var count: Int { documents.count }
 
+  /// The names of documents that were added in versions that differ, which all count, in natural order.
+  public var versions: [String] {
+    Dictionary(grouping: documents.keys, by: \.name).filter { $0.value.count > 1 }.keys.sorted(
+      by: NaturalOrder.precedes)
+  }
+
   /// Adds a document.
   public mutating func add(_ analysis: DocumentAnalysis) { add(builder.observe(analysis), of: analysis) }
 

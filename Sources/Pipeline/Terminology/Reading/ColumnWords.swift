@@ -1,6 +1,6 @@
 internal import Lingua
 
-/// What the headings of a table's columns mean, by the words of `lexicons/glossary-columns.tsv`.
+/// What the headings of a table's columns mean, and the words for decisions, by `lexicons/glossary-columns.tsv`.
 struct ColumnWords: Sendable {
   /// What a word says of its column.
   enum Word: String, Sendable {
@@ -8,7 +8,8 @@ struct ColumnWords: Sendable {
     case term, acronym, expansion, variants
     case source, target
     case id, kind, domain, note, status
-    case other
+    case proposed, approved, rejected, edited
+    case filler, other
 
     fileprivate var language: Language? { Language(rawValue: rawValue) }
   }
@@ -29,11 +30,15 @@ struct ColumnWords: Sendable {
     self.words = words
   }
 
-  /// What a heading says, first the words that it has for languages.
+  /// What a heading says, first the words that it has for languages. All its words must be known, and one language at most: "Terms
+  /// in Kazakh" is a heading, "Terms of water management in Kazakh" a title.
   func meaning(of heading: String) -> ColumnRole? {
     if let language = Self.language(ofTag: heading.trimmed) { return .terms(language, .term) }
-    let found = heading.split { !$0.isLetter && !$0.isNumber }.compactMap { words[Self.folded(String($0))] }
-    let language = found.lazy.compactMap(\.language).first
+    let parts = heading.split { !$0.isLetter && !$0.isNumber }.filter { !$0.allSatisfy(\.isNumber) }
+    let found = parts.compactMap { words[Self.folded(String($0))] }
+    let languages = Set(found.compactMap(\.language))
+    if found.count < parts.count || languages.count > 1 { return nil }
+    let language = languages.first
     func has(_ word: Word) -> Bool { found.contains(word) }
     if has(.other) { return .ignored }
     if has(.note) { return .note }
@@ -51,6 +56,11 @@ struct ColumnWords: Sendable {
     if has(.acronym) { return .bare(.acronym) }
     if has(.expansion) { return .bare(.fullForm) }
     return has(.term) || has(.variants) ? .bare(.term) : nil
+  }
+
+  /// The decision that a cell names, in any of the three languages; nil for another word.
+  func status(_ cell: String) -> GlossaryEntry.Status? {
+    words[Self.folded(cell.trimmed)].flatMap { GlossaryEntry.Status(rawValue: $0.rawValue) }
   }
 
   /// The language that a heading is the tag of: "kk", "kk-KZ", "kk_Cyrl_KZ", but not "kk_note".

@@ -3,33 +3,46 @@ internal import Lingua
 /// The entries of a file, each name once, and what is to be said of the others.
 struct EntryList {
   private(set) var entries: [GlossaryEntry] = []
+  private var lines: [Int] = []
   private var places: [String: Int] = [:]
+  private var unmarked: Set<String> = []
+  private var repeated: [GlossaryReadWarning.Repetition] = []
   private var duplicates = GlossaryReadWarning.Places()
   private var withoutTerms = GlossaryReadWarning.Places()
   private var otherLanguages = NamedCounts()
-  private var statuses = NamedCounts()
+  private var statuses: [GlossaryReadWarning.Named] = []
   private var fields = NamedCounts()
   /// Further warnings, before those that are counted here.
   var warnings: [GlossaryReadWarning] = []
 
-  /// Adds an entry; one that has no name, or that of another, gets one of its terms. One that says what an earlier one
-  /// does, and one without terms, is counted only.
-  mutating func add(_ entry: GlossaryEntry, line: Int) {
+  /// Adds an entry; one that has no name gets one of its terms. One that says what an earlier one does, and one without terms,
+  /// is counted only; one that has the name of an earlier one and says something else is left out and named.
+  ///
+  /// - Parameter isMarked: whether it says itself what was decided about it.
+  mutating func add(_ entry: GlossaryEntry, line: Int, isMarked: Bool = true) {
     var entry = entry
     for language in Language.allCases { entry.terms[language].removeAll { $0.text.isEmpty } }
     if entry.languages.isEmpty { return withoutTerms.add(line) }
     if entry.id.isEmpty { entry.id = entry.nameOfTerms }
-    if let place = places[entry.id], entries[place].terms != entry.terms { entry.id = entry.nameOfTerms }
-    if places[entry.id] != nil { return duplicates.add(line) }
+    if let place = places[entry.id] {
+      if entries[place].terms == entry.terms, entries[place].status == entry.status { return duplicates.add(line) }
+      return repeated.append(.init(id: entry.id, first: lines[place], line: line))
+    }
     places[entry.id] = entries.count
     entries.append(entry)
+    lines.append(line)
+    if !isMarked { unmarked.insert(entry.id) }
   }
 
   /// Counts terms of a language that is none of the three.
   mutating func addLanguage(_ tag: String, terms: Int) { if terms > 0 { otherLanguages.add(tag, terms) } }
 
-  /// Counts a status that there is not.
-  mutating func addStatus(_ status: String) { statuses.add(status) }
+  /// Notes a status that there is not.
+  mutating func addStatus(_ status: String, line: Int) {
+    let known = statuses.firstIndex { $0.name == status }
+    if known == nil { statuses.append(.init(name: status, places: .init())) }
+    statuses[known ?? statuses.count - 1].places.add(line)
+  }
 
   /// Counts a field that means nothing.
   mutating func addField(_ name: String) { fields.add(name) }
@@ -41,10 +54,12 @@ struct EntryList {
     var reading = GlossaryReading(
       glossary: Glossary(documents: documents.sorted(by: NaturalOrder.precedes), entries: entries), format: format,
       isOwn: isOwn)
+    reading.unmarked = unmarked
     reading.warnings = warnings
     if withoutTerms.count > 0 { reading.warnings.append(.withoutTerms(withoutTerms)) }
     if duplicates.count > 0 { reading.warnings.append(.duplicates(duplicates)) }
-    if !statuses.isEmpty { reading.warnings.append(.unknownStatus(statuses.sorted)) }
+    if !repeated.isEmpty { reading.warnings.append(.repeatedIDs(repeated)) }
+    if !statuses.isEmpty { reading.warnings.append(.unknownStatus(statuses)) }
     if !otherLanguages.isEmpty { reading.warnings.append(.otherLanguages(otherLanguages.sorted)) }
     if !fields.isEmpty { reading.warnings.append(.ignoredFields(fields.sorted)) }
     return reading

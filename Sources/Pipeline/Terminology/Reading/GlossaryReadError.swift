@@ -12,6 +12,12 @@ public struct GlossaryReadError: Error, Hashable, Sendable {
     case dialect(String)
     /// A quotation mark that is not closed, or followed by more of the cell.
     case quote
+    /// There is nothing in it.
+    case empty
+    /// A format that is written and not read, by its name.
+    case writtenOnly(String)
+    /// The header says "source" and "target", and nobody said which languages these are; its cells.
+    case sides(cells: [String])
     /// No row names the languages, and nobody said which they are; the cells of the first row.
     case noHeader(cells: [String])
     /// The file has another number of columns than there are languages given for it.

@@ -36,16 +36,9 @@ public struct GlossaryReader: Sendable {
   ///
   /// - Throws: `GlossaryReadError`, which names the place.
   public func read(_ path: String) throws(GlossaryReadError) -> GlossaryReading {
-    var bytes: [UInt8] = []
+    let bytes: [UInt8]
     do throws(FileError) {
-      let file = try FileReader(path: path)
-      bytes.reserveCapacity(min(file.expectedSize, Self.sizeLimit) + 1)
-      var block = [UInt8](repeating: 0, count: 1 << 18)
-      while bytes.count <= Self.sizeLimit {
-        let n = try file.read(into: &block)
-        if n == 0 { break }
-        bytes.append(contentsOf: block[..<n])
-      }
+      bytes = try FileReader(path: path).rest { $0.count > Self.sizeLimit }
     } catch { throw GlossaryReadError(path: path, reason: .document(.file(error))) }
     return try read(bytes, path: path)
   }
@@ -68,6 +61,7 @@ public struct GlossaryReader: Sendable {
     let (text, warning) = try decode(bytes, path: path)
     var reading: GlossaryReading
     switch Self.shape(of: text, path: path) {
+    case .turtle: throw GlossaryReadError(path: path, reason: .writtenOnly("SKOS in Turtle"))
     case .xml: reading = try XMLGlossaryReader(path: path).read(text)
     case .json: reading = try Self.jsonLines(text, path: path)
     case .table: reading = try tables.read(text, path: path)
@@ -76,16 +70,21 @@ public struct GlossaryReader: Sendable {
     return reading
   }
 
-  private enum Shape { case xml, json, table }
+  private enum Shape { case xml, json, turtle, table }
 
   private static func shape(of text: [UInt8], path: String) -> Shape {
-    guard let first = text.firstIndex(where: { $0 > 0x20 }) else {
-      // Lines without an entry are a glossary, a table without a header is none.
-      return GlossaryFormat.ofFile(path)?.format == "jsonl" ? .json : .table
-    }
+    // Lines without an entry are a glossary, a table without a header is none.
+    if GlossaryFormat.ofFile(path)?.format == "jsonl" { return .json }
+    guard let first = text.firstIndex(where: { $0 > 0x20 }) else { return .table }
     let head = text[first...].prefix(4)
+    // What Turtle begins with; in full, it is an address.
+    if ["@prefix ", "@base ", "<urn:", "<http"].contains(where: { text[first...].starts(with: $0.utf8) }) {
+      return .turtle
+    }
     switch text[first] {
     case UInt8(ascii: "{"): return .json
+    // Somebody's array of entries.
+    case UInt8(ascii: "[") where text[(first + 1)...].first(where: { $0 > 0x20 }) == UInt8(ascii: "{"): return .json
     case UInt8(ascii: "<"):
       // A cell of a table may begin with the sign, not its first one with a name behind it.
       let next = head.dropFirst().first ?? 0

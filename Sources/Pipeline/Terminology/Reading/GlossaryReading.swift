@@ -24,8 +24,32 @@ public struct GlossaryReading: Hashable, Sendable {
   public var format: Format
   /// Whether the file was written by the export of a glossary, so that identifiers and decisions mean what they meant there.
   public var isOwn: Bool
+  /// The ids of entries of which the file does not say what was decided about them.
+  public var unmarked: Set<String> = []
   /// What a person should know.
   public var warnings: [GlossaryReadWarning] = []
+
+  /// How many entries were left out because they have the id of an earlier one and say something else.
+  public var repetitions: Int {
+    warnings.reduce(0) { count, warning in
+      if case .repeatedIDs(let list) = warning { count + list.count } else { count }
+    }
+  }
+
+  /// Makes proposals of the entries of which the file does not say what was decided: an import approves none of them.
+  public mutating func proposeUnmarked() {
+    for k in glossary.entries.indices where unmarked.contains(glossary.entries[k].id) {
+      glossary.entries[k].propose()
+    }
+  }
+}
+
+extension GlossaryEntry {
+  /// Makes a proposal of an entry of a list: one that is given is approved by every import.
+  mutating func propose() {
+    status = .proposed
+    if isGiven { kinds = [.term] }
+  }
 }
 
 /// What was left out of a file or is doubtful about it.
@@ -51,6 +75,24 @@ public enum GlossaryReadWarning: Hashable, Sendable {
     public var count: Int
   }
 
+  /// Something and the lines where it is.
+  public struct Named: Hashable, Sendable {
+    /// What.
+    public var name: String
+    /// Where.
+    public var places: Places
+  }
+
+  /// An id that an entry has and, with other contents, a later one.
+  public struct Repetition: Hashable, Sendable {
+    /// The id.
+    public var id: String
+    /// The line of the entry that was taken.
+    public var first: Int
+    /// The line of the one that was left out.
+    public var line: Int
+  }
+
   /// Bytes that the encoding does not have; they became U+FFFD.
   case malformed(TextEncoding, DecodingErrors)
   /// Rows with fewer cells than the header; what they lack is empty.
@@ -67,8 +109,12 @@ public enum GlossaryReadWarning: Hashable, Sendable {
   case sentences(Places)
   /// Entries that are called as an earlier one, which are left out.
   case duplicates(Places)
+  /// Entries that have the id of an earlier one and say something else, which are left out.
+  case repeatedIDs([Repetition])
+  /// Rows before the header, which are left out.
+  case beforeHeader(Places)
   /// A status that there is not; the entries stay proposed.
-  case unknownStatus([Count])
+  case unknownStatus([Named])
   /// Terms of other languages, which are left out.
   case otherLanguages([Count])
   /// Columns that mean nothing here.

@@ -29,51 +29,72 @@ struct GlossaryTableReader: Sendable {
     if let fault {
       throw GlossaryReadError(path: path, line: fault.line, column: fault.column, reason: .quote)
     }
-    guard var reading = try read(rows, format: isTabbed ? .tsv : .csv, path: path) else {
-      if let count = rows.first(where: { !$0.isEmpty })?.cells.count, !languages.isEmpty {
-        throw GlossaryReadError(path: path, reason: .columnCount(found: count, expected: languages.count))
-      }
-      let first = rows.first { !$0.isEmpty }
-      throw GlossaryReadError(path: path, line: first?.line ?? 1, reason: .noHeader(cells: first?.cells ?? []))
+    if let reading = read(rows, format: isTabbed ? .tsv : .csv) { return reading }
+    guard let first = rows.first(where: { !$0.isEmpty }) else {
+      throw GlossaryReadError(path: path, reason: .empty)
     }
-    reading.format = isTabbed ? .tsv : .csv
-    return reading
+    if first.cells.contains(where: isSide), languages.count < 2 {
+      throw GlossaryReadError(path: path, line: first.line, reason: .sides(cells: first.cells))
+    }
+    if !languages.isEmpty {
+      throw GlossaryReadError(
+        path: path, reason: .columnCount(found: first.cells.count, expected: languages.count))
+    }
+    throw GlossaryReadError(path: path, line: first.line, reason: .noHeader(cells: first.cells))
+  }
+
+  /// Whether a heading is "source" or "target", which says no language.
+  private func isSide(_ heading: String) -> Bool {
+    if case .side? = columns.meaning(of: heading) { true } else { false }
   }
 
   /// Reads rows.
   ///
   /// - Returns: nil where no row names languages, and those that were given do not fit.
-  func read(
-    _ rows: [DelimitedRows.Row], format: GlossaryReading.Format, path: String
-  ) throws(GlossaryReadError) -> GlossaryReading? {
+  func read(_ rows: [DelimitedRows.Row], format: GlossaryReading.Format) -> GlossaryReading? {
     let (start, comments) = firstRow(rows)
+    let named = named(rows[..<start])
+    // Lines such as a title may stand before the header.
+    var before = GlossaryReadWarning.Places()
+    var mostCells = 0
     for (k, row) in rows[start...].prefix(Self.mostRowsBefore).enumerated() where !row.isEmpty {
-      // A title may stand before the header, no row of terms.
-      if row.cells.count(where: { !$0.isEmpty }) < 2 { continue }
-      if let own = OwnColumns(row.cells) {
-        return own.reading(rows[(start + k + 1)...], format: format)
+      let rest = rows[(start + k + 1)...]
+      let count = row.cells.count { !$0.isEmpty }
+      var reading = OwnColumns(row.cells)?.reading(rest, format: format, columns)
+      // Behind rows that are as full it is one more row of terms.
+      if reading == nil, count > max(1, mostCells), let layout = layout(row.cells) {
+        reading = layout.reading(rest, format: format, comments: comments)
       }
-      if let layout = layout(row.cells) {
-        return layout.reading(rows[(start + k + 1)...], format: format, comments: comments)
+      if var reading {
+        if before.count > 0 { reading.warnings.insert(.beforeHeader(before), at: 0) }
+        return reading
       }
-      break
+      // Where it is known what the columns are, the first row of several cells is the header or there is none.
+      if count > 1, named != nil || !languages.isEmpty { break }
+      mostCells = max(mostCells, count)
+      before.add(row.line)
     }
-    // OmegaT's first line is a comment that may name the languages.
-    if start > 0, let heading = rows[..<start].last(where: { !$0.isEmpty }) {
-      var cells = heading.cells
-      cells[0] = String(cells[0].drop { $0 == "#" || $0 == " " })
-      if let layout = layout(cells) { return layout.reading(rows[start...], format: format, comments: nil) }
-    }
+    if let named { return named.reading(rows[start...], format: format, comments: nil) }
     guard let first = rows[start...].first(where: { !$0.isEmpty }) else {
-      return rows.isEmpty || languages.isEmpty ? nil : EntryList().reading(format, isOwn: false)
+      return comments == nil || languages.isEmpty ? nil : EntryList().reading(format, isOwn: false)
     }
     guard languages.count > 1, first.cells.count >= languages.count, first.cells.count <= languages.count + 1 else {
       return nil
     }
     var roles = languages.map { ColumnRole.terms($0, .term) }
     if first.cells.count > languages.count { roles.append(.note) }
-    return UserColumns(roles: roles, names: first.cells.map { _ in "" })
+    return UserColumns(roles: roles, names: first.cells.map { _ in "" }, words: columns)
       .reading(rows[start...], format: format, comments: comments)
+  }
+
+  /// What the columns are by the comment before the rows, as OmegaT has it; nil where it names no languages.
+  private func named(_ comments: ArraySlice<DelimitedRows.Row>) -> UserColumns? {
+    guard let heading = comments.last(where: { !$0.isEmpty }) else { return nil }
+    var cells = heading.cells
+    cells[0] = cells[0].trimmingHash()
+    var layout = layout(cells)
+    layout?.isOmegaT = true
+    return layout
   }
 
   /// Behind the comment lines at the head.
@@ -104,7 +125,7 @@ struct GlossaryTableReader: Sendable {
     for case .terms(let language, _) in roles { named.insert(language) }
     // One language alone is enough where it was asked for.
     guard named.count > 1 || named.count == 1 && languages.count == 1 else { return nil }
-    return UserColumns(roles: roles, names: header)
+    return UserColumns(roles: roles, names: header, words: columns)
   }
 
   /// What separates the cells of a text: that by which the header says most, or that which gives all rows the same number

@@ -79,6 +79,7 @@ struct MemoryEvents: MarkupEvents {
   func finished() -> GlossaryReading {
     var entries: [GlossaryEntry] = []
     var numbers: [Int] = []
+    var marks: [Bool] = []
     var places: [String: Int] = [:]
     for unit in units {
       let place: Int
@@ -98,11 +99,12 @@ struct MemoryEvents: MarkupEvents {
         entry.note = unit.note
         entries.append(entry)
         numbers.append(unit.number)
+        marks.append(unit.properties["status"] != nil)
       }
       Self.add(unit, to: &entries[place])
     }
     var list = list
-    for (var entry, number) in zip(entries, numbers) {
+    for (k, var entry) in entries.enumerated() {
       if entry.usualForm == .fullForm {
         for language in Language.allCases {
           for k in entry.terms[language].indices where entry.terms[language][k].form == .term {
@@ -111,7 +113,7 @@ struct MemoryEvents: MarkupEvents {
         }
       }
       if places[entry.id] == nil { entry.collapseBlanks() }
-      list.add(entry, line: number)
+      list.add(entry, line: numbers[k], isMarked: marks[k])
     }
     if oneLanguage.count > 0 { list.warnings.append(.oneLanguage(oneLanguage)) }
     if sentences.count > 0 { list.warnings.append(.sentences(sentences)) }

@@ -25,7 +25,9 @@ struct OwnColumns {
   }
 
   /// The entries of rows.
-  func reading(_ rows: ArraySlice<DelimitedRows.Row>, format: GlossaryReading.Format) -> GlossaryReading {
+  func reading(
+    _ rows: ArraySlice<DelimitedRows.Row>, format: GlossaryReading.Format, _ words: ColumnWords
+  ) -> GlossaryReading {
     var list = EntryList()
     var short = GlossaryReadWarning.Places()
     var long = GlossaryReadWarning.Places()
@@ -36,7 +38,8 @@ struct OwnColumns {
       }
       // A workbook does not store empty cells.
       if row.cells.count < count, format != .xlsx { short.add(row.line) }
-      list.add(entry(row.cells, format, &list), line: row.line)
+      let entry = entry(row, format, words, &list)
+      list.add(entry, line: row.line, isMarked: !entry.isGiven || entry.status != .approved || hasStatus(row.cells))
     }
     if short.count > 0 { list.warnings.append(.shortRows(short)) }
     if long.count > 0 { list.warnings.append(.longRows(long)) }
@@ -44,7 +47,14 @@ struct OwnColumns {
     return list.reading(format, isOwn: true)
   }
 
-  private func entry(_ cells: [String], _ format: GlossaryReading.Format, _ list: inout EntryList) -> GlossaryEntry {
+  private func hasStatus(_ cells: [String]) -> Bool {
+    places[.status].map { $0 < cells.count && !cells[$0].trimmed.isEmpty } ?? false
+  }
+
+  private func entry(
+    _ row: DelimitedRows.Row, _ format: GlossaryReading.Format, _ words: ColumnWords, _ list: inout EntryList
+  ) -> GlossaryEntry {
+    let cells = row.cells
     func cell(_ column: GlossaryColumn) -> String {
       guard let place = places[column], place < cells.count else { return "" }
       return format == .csv ? FormulaGuard.unguarded(cells[place]) : cells[place]
@@ -56,12 +66,11 @@ struct OwnColumns {
     if isOurs { entry.status = .proposed }
     if !kinds.isEmpty { entry.kinds = Array(Set(kinds)).sorted() }
     let status = cell(.status).trimmed
-    if let known = GlossaryEntry.Status(rawValue: status.lowercased()) {
+    if let known = words.status(status) {
       entry.status = known
     } else if !status.isEmpty {
-      entry.status = .proposed
-      if entry.isGiven { entry.kinds = [.term] }
-      list.addStatus(status)
+      entry.propose()
+      list.addStatus(status, line: row.line)
     }
     let hasAcronym = Language.allCases.contains { !cell(.acronym($0)).trimmed.isEmpty }
     let usual: GlossaryTerm.Form = hasAcronym ? .fullForm : .term

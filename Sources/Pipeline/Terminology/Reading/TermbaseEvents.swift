@@ -165,7 +165,7 @@ struct TermbaseEvents: MarkupEvents {
       for _ in entry.sources { list.addField("source") }
       entry.sources = []
     }
-    list.add(entry, line: number)
+    list.add(entry, line: number, isMarked: isOwnEntry)
   }
 
   /// The glossary.

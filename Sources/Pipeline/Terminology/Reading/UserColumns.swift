@@ -4,6 +4,9 @@ internal import Lingua
 struct UserColumns {
   let roles: [ColumnRole]
   let names: [String]
+  let words: ColumnWords
+  /// Whether a translator's tool keeps it: comments tell what nobody has decided.
+  var isOmegaT = false
 
   /// The entries of rows; `comments` are lines before them that begin with "#".
   func reading(
@@ -26,7 +29,8 @@ struct UserColumns {
       }
       // A workbook does not store empty cells.
       if row.cells.count < roles.count, format != .xlsx { short.add(row.line) }
-      list.add(entry(row.cells, hasExpansions: hasExpansions, &list), line: row.line)
+      let (entry, isMarked) = entry(row, hasExpansions: hasExpansions, &list)
+      list.add(entry, line: row.line, isMarked: isMarked)
     }
     if comments.count > 0 { list.warnings.append(.comments(comments)) }
     if short.count > 0 { list.warnings.append(.shortRows(short)) }
@@ -36,8 +40,13 @@ struct UserColumns {
     return list.reading(format, isOwn: false)
   }
 
-  private func entry(_ cells: [String], hasExpansions: Bool, _ list: inout EntryList) -> GlossaryEntry {
+  /// The entry of a row, and whether the row says what was decided about it.
+  private func entry(
+    _ row: DelimitedRows.Row, hasExpansions: Bool, _ list: inout EntryList
+  ) -> (GlossaryEntry, isMarked: Bool) {
+    let cells = row.cells
     var entry = GlossaryEntry.given
+    var isMarked = false
     var isAcronym = hasExpansions
     if hasExpansions {
       isAcronym = zip(roles, cells).contains { role, cell in
@@ -52,13 +61,13 @@ struct UserColumns {
       case .domain: entry.domain = entry.domain.map { $0 + ", " + cell } ?? cell
       case .note: entry.note = entry.note.map { $0 + "\n" + cell } ?? cell
       case .status:
-        if let status = GlossaryEntry.Status(rawValue: cell.lowercased()) {
+        isMarked = true
+        if let status = words.status(cell) {
           entry.status = status
         } else {
           // Whatever was meant, it is no approval.
-          entry.status = .proposed
-          entry.kinds = [.term]
-          list.addStatus(cell)
+          entry.propose()
+          list.addStatus(cell, line: row.line)
         }
       default: break
       }
@@ -79,7 +88,11 @@ struct UserColumns {
         }
       }
     }
-    return entry
+    if isOmegaT, GlossaryOmegaT.isProposed(comment: entry.note ?? "") {
+      entry.propose()
+      isMarked = true
+    }
+    return (entry, isMarked)
   }
 }
 

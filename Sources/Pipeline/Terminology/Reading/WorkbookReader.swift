@@ -43,7 +43,7 @@ struct WorkbookReader {
       }
       if reading != nil {
         reading?.takeContexts(events.rows)
-      } else if let found = try tables.read(events.rows, format: .xlsx, path: path), found.isOwn || hasHeader(found) {
+      } else if let found = tables.read(events.rows, format: .xlsx), found.isOwn || hasHeader(found) {
         reading = found
       } else {
         others.append(sheet.name)

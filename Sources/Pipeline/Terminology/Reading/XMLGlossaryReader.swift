@@ -28,18 +28,22 @@ struct RootElement: Sendable {
   var name: String
   var type: String?
   var style: String?
+  var namespace: String?
 
   /// The format that is read so; nil for another.
   let format: GlossaryReading.Format?
 
-  init(name: String, type: String?, style: String?) {
+  init(name: String, type: String?, style: String?, namespace: String?) {
     self.name = name
     self.type = type
     self.style = style
-    format = Self.format(name, type, style)
+    self.namespace = namespace
+    format = Self.format(name, type, style, namespace)
   }
 
-  private static func format(_ name: String, _ type: String?, _ style: String?) -> GlossaryReading.Format? {
+  private static func format(
+    _ name: String, _ type: String?, _ style: String?, _ namespace: String?
+  ) -> GlossaryReading.Format? {
     switch name {
     case "tmx": .tmx
     // The types that files of 2008 and before call themselves; all have the structure of ISO 30042:2008.
@@ -47,14 +51,19 @@ struct RootElement: Sendable {
       ["TBX", "TBX-Basic", "TBX-Default", "TBX-Glossary", "TBX-Core"].contains(type ?? "TBX") ? .tbx : nil
     case "tbx":
       ["TBX-Core", "TBX-Min", "TBX-Basic", "TBX-Linguist"].contains(type ?? "TBX-Core")
-        && ["dca", "dct"].contains((style ?? "dca").lowercased()) ? .tbx3 : nil
+        && ["dca", "dct"].contains((style ?? "dca").lowercased())
+        // Files that people wrote leave it out; "urn:iso:std:iso:30042:ed-2" is that of 2019.
+        && (namespace ?? tbxNamespace).hasPrefix(tbxNamespace) ? .tbx3 : nil
     default: nil
     }
   }
 
+  private static let tbxNamespace = "urn:iso:std:iso:30042"
+
   /// As it stands in the file.
   var description: String {
-    "<\(name)" + (type.map { " type=\"\($0)\"" } ?? "") + (style.map { " style=\"\($0)\"" } ?? "") + ">"
+    let attributes = [("type", type), ("style", style), ("xmlns", namespace)]
+    return "<\(name)" + attributes.compactMap { name, value in value.map { " \(name)=\"\($0)\"" } }.joined() + ">"
   }
 }
 
@@ -67,7 +76,8 @@ private struct GlossaryEvents: MarkupEvents {
   mutating func start(_ element: MarkupElement) {
     if root == nil {
       let root = RootElement(
-        name: element.localName, type: element.text("type") ?? element.text("dialect"), style: element.text("style"))
+        name: element.localName, type: element.text("type") ?? element.text("dialect"), style: element.text("style"),
+        namespace: element.text("xmlns"))
       self.root = root
       if let format = root.format, format != .tmx { termbase = TermbaseEvents(format: format) }
     }
