@@ -111,10 +111,10 @@ public struct DictionaryForm: Sendable {
       guard let usual = elected(forms, .kk, nil) else { return nil }
       guard let isPlural, let number = usual.isPlural, number != isPlural else { return usual }
       // Endings tell the number of every form of the same noun.
-      let root = root(ofKazakh: usual.text)
+      let roots = roots(ofKazakh: usual.text)
       let agreeing = forms.filter { form in
         guard let made = self.form(form.text, .kk) else { return false }
-        return self.isPlural(made, .kk) == isPlural && self.root(ofKazakh: made) == root
+        return self.isPlural(made, .kk) == isPlural && !self.roots(ofKazakh: made).isDisjoint(with: roots)
       }
       return elected(agreeing, .kk, nil) ?? usual
     }
@@ -196,9 +196,9 @@ public struct DictionaryForm: Sendable {
     var voters: Set<Int> = []
   }
 
-  /// The last word of a Kazakh phrase in dictionary form without its number and possessive, in letter codes.
-  private func root(ofKazakh phrase: String) -> [UInt8]? {
-    PrintedWord.words(of: Array(phrase.unicodeScalars)).last?.codes.map(kazakh.root)
+  /// What the last word of a Kazakh phrase in dictionary form may be in the singular and without a possessive.
+  private func roots(ofKazakh phrase: String) -> Set<[UInt8]> {
+    Set(PrintedWord.words(of: Array(phrase.unicodeScalars)).last?.codes.map(kazakh.roots) ?? [])
   }
 
   /// Whether an English or Kazakh phrase in dictionary form names several; nil where that cannot be told.

@@ -140,10 +140,9 @@ struct KazakhForm: Sendable {
   /// Whether a word in dictionary form names several, with a possessive or without.
   func isPlural(_ word: [UInt8]) -> Bool { singular(word) != nil }
 
-  /// What a word in dictionary form has in common with its plural and with its possessive.
-  func root(_ word: [UInt8]) -> [UInt8] {
-    if let singular = singular(word) { return singular }
-    return bare(word[...]).last.map { word[..<$0.kept] + $0.ending } ?? word
+  /// What a word in dictionary form may be in the singular and without a possessive.
+  func roots(_ word: [UInt8]) -> [[UInt8]] {
+    singular(word).map { [$0] } ?? [word] + bare(word[...]).map { word[..<$0.kept] + $0.ending }
   }
 
   /// A plural, with a possessive or without, without its ending; nil for another word.

@@ -65,23 +65,6 @@ enum EntryTwins {
   }
 }
 
-extension ConceptGroup {
-  /// The group under other names.
-  fileprivate func named(_ names: Trilingual<[Name]>) -> ConceptGroup {
-    var group = ConceptGroup(names: names)
-    group.kinds = kinds
-    group.documents = documents
-    group.evidence = evidence
-    group.doubts = doubts
-    group.listed = listed
-    group.named = named
-    group.contexts = contexts
-    group.probability = probability
-    group.domain = domain
-    return group
-  }
-}
-
 extension [Trilingual<TermSearch.Found>] {
   /// What was found of any of some entries.
   func united(_ places: [Int], contexts most: Int) -> Trilingual<TermSearch.Found> {

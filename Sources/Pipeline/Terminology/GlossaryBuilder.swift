@@ -69,9 +69,12 @@ public struct GlossaryBuilder: Sendable {
     let firsts = EntryTwins.firsts(entries)
     let united = Dictionary(grouping: entries.indices) { firsts[$0] }
     for (first, twins) in united where twins.count > 1 {
+      // What speaks for one of them is much the same as what speaks for the others.
+      let score = twins.map { entries[$0].score }.max() ?? 0
       entries[first] = entry(
         twins.flatMap { $0 == first ? members[$0] : EntryTwins.joining(members[$0], entries[$0], to: entries[first]) },
         found.united(twins, contexts: options.contexts), documents)
+      entries[first].score = score
     }
     for (first, twins) in united {
       func others(_ places: KeyPath<ConceptCluster, Set<Int>>) -> Set<Int> {

@@ -15,7 +15,7 @@ struct ConceptGroup {
   /// How often a name is printed in each form.
   typealias Printed = [Name: [String: Int]]
 
-  let names: Trilingual<[Name]>
+  private(set) var names: Trilingual<[Name]>
   var kinds: Set<GlossaryEntry.Kind> = []
   /// The documents by number.
   var documents: Set<Int> = []
@@ -36,6 +36,13 @@ struct ConceptGroup {
 
   /// A group without documents.
   init(names: Trilingual<[Name]>) { self.names = names }
+
+  /// The group under other names.
+  func named(_ names: Trilingual<[Name]>) -> ConceptGroup {
+    var group = self
+    group.names = names
+    return group
+  }
 
   var languages: Int { names.values.count { !$0.isEmpty } }
 

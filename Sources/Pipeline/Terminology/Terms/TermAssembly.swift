@@ -68,59 +68,7 @@ struct TermAssembly {
       }
       for match in unit.matches { entries[match.key, default: Entry()].add(match.place, match.value) }
     }
-    complete(&entries, TermFragments(frequencies))
     return TermRanking(documents, order, types, vocabulary, knowledge).triples(entries, frequencies, most: most)
-  }
-
-  /// Puts whole phrases in the place of fragments.
-  private func complete(_ entries: inout [Trilingual<[Int32]>: Entry], _ fragments: TermFragments) {
-    var matched = Trilingual<Set<[Int32]>>(repeating: [])
-    for key in entries.keys { for language in Language.allCases { matched[language].insert(key[language]) } }
-    let cut = entries.keys.compactMap { key in
-      fragments.whole(key) { matched[$0].contains($1) }.map { (key: key, whole: $0) }
-    }
-    // In a fixed order: entries that become one are summed up.
-    for (key, whole) in cut.sorted(by: { Self.precedes($0.key, $1.key) }) {
-      guard let entry = entries[key] else { continue }
-      let places = entry.places.compactMap { completed($0, key, whole) }
-      guard !places.isEmpty else { continue }
-      entries[key] = nil
-      entries[whole, default: Entry()].add(places, of: entry)
-    }
-  }
-
-  private static func precedes(_ a: Trilingual<[Int32]>, _ b: Trilingual<[Int32]>) -> Bool {
-    for language in Language.allCases where a[language] != b[language] {
-      return a[language].lexicographicallyPrecedes(b[language])
-    }
-    return false
-  }
-
-  /// A place with whole phrases; nil where one of them does not stand there.
-  private func completed(_ place: Place, _ key: Trilingual<[Int32]>, _ whole: Trilingual<[Int32]>) -> Place? {
-    var place = place
-    let document = documents[Int(place.document)]
-    let unit = document.units[Int(place.unit)]
-    for language in Language.allCases where key[language] != whole[language] {
-      let phrases = document.phrases[language][unit.phrases[language]]
-      func words(_ phrase: DocumentTerms.Phrase) -> Range<Int> {
-        Int(phrase.first)..<Int(phrase.first) + Int(phrase.count)
-      }
-      let part = words(phrases[phrases.startIndex + Int(place.phrases[language])])
-      let found = phrases.firstIndex { phrase in
-        let range = words(phrase)
-        guard range.lowerBound <= part.lowerBound, part.upperBound <= range.upperBound, range != part else {
-          return false
-        }
-        let start = unit.words[language].lowerBound
-        let stems = document.words[language][start + range.lowerBound..<start + range.upperBound]
-          .filter { !$0.tags.contains(.function) }
-        return stems.map { types.numbers[Int(place.document)][language][Int($0.stem)] } == whole[language]
-      }
-      guard let found else { return nil }
-      place.phrases[language] = Int32(found - phrases.startIndex)
-    }
-    return place
   }
 
   /// What a unit gives.
@@ -191,15 +139,6 @@ struct TermAssembly {
 }
 
 extension TermAssembly.Entry {
-  /// Adds the places of a fragment at which the whole stands.
-  mutating func add(_ whole: [TermAssembly.Place], of fragment: TermAssembly.Entry) {
-    places += whole
-    coverage += whole.reduce(0) { $0 + $1.coverage }
-    least = max(least, fragment.least)
-    best = max(best, fragment.best)
-    gap = max(gap, fragment.gap)
-  }
-
   mutating func add(_ place: TermAssembly.Place, _ match: TermMatcher.Match) {
     places.append(place)
     coverage += match.coverage
