@@ -8,7 +8,7 @@ enum WordForms {
     guard word.stem == term.stem, !term.isAcronym else { return false }
     switch language {
     // Snowball takes organ and organization for one.
-    case .en: return singular(word.letters) == singular(term.letters)
+    case .en: return EnglishTerms.stem(bytes(word.letters)) == EnglishTerms.stem(bytes(term.letters))
     case .ru: return RussianEndings.areOfOneWord(word.letters, term.letters)
     case .kk:
       let common = commonPrefix(word.letters, term.letters)
@@ -69,6 +69,8 @@ enum WordForms {
     return word.starts(with: noun.dropLast(4))
   }
 
+  private static func bytes(_ letters: [Unicode.Scalar]) -> [UInt8] { letters.reduce(into: []) { $1.append(to: &$0) } }
+
   private static func scalars(_ stem: [UInt8]) -> [Unicode.Scalar] {
     Array(String(decoding: stem, as: UTF8.self).unicodeScalars)
   }
@@ -104,14 +106,6 @@ enum WordForms {
     var common = 0
     while common < a.count, common < b.count, a[common] == b[common] { common += 1 }
     return common
-  }
-
-  private static func singular(_ word: [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar> {
-    guard word.count > 3, word.last == "s" else { return word[...] }
-    if word.suffix(3).elementsEqual(["i", "e", "s"]) { return word.dropLast(3) + ["y"] }
-    if word.suffix(2).elementsEqual(["s", "s"]) { return word[...] }
-    let isSibilant = ["ses", "xes", "hes", "zes"].contains { word.suffix(3).elementsEqual($0.unicodeScalars) }
-    return word.dropLast(isSibilant ? 2 : 1)
   }
 
   /// Endings that make another word of a Kazakh noun, which the stemmer takes off too.

@@ -4,12 +4,19 @@ internal import Lingua
 struct EnglishTerms {
   let endings: TermEndings
 
-  /// A noun without the ending of the plural; other words as they are.
-  static func singular(_ word: [UInt8]) -> [UInt8] {
-    guard word.count > 3, word.hasEnding("s"), !word.hasEnding(["ss", "us", "is", "ics"]) else { return word }
-    if word.count > 4, word.hasEnding("ies") { return word.dropLast(3) + Array("y".utf8) }
-    if word.hasEnding(["sses", "shes", "ches", "xes", "zes"]) { return Array(word.dropLast(2)) }
-    return Array(word.dropLast())
+  /// What the singular and the plural of a noun share; other words as they are.
+  static func stem(_ word: [UInt8]) -> [UInt8] {
+    guard word.count > 3 else { return word }
+    // Analysis and analyses.
+    if word.hasEnding("sis") { return word.dropLast(2) }
+    var stem = word
+    if word.hasEnding("s"), !word.hasEnding(["ss", "us", "is", "ics", "gas"]) {
+      if word.count > 4, word.hasEnding("ies") { return word.dropLast(3) + "y".utf8 }
+      stem.removeLast()
+    }
+    // Boxes and box, databases and database.
+    if stem.count > 3, stem.hasEnding(["se", "xe", "ze", "che", "she"]) { stem.removeLast() }
+    return stem
   }
 
   /// How many letters two words that name one action share at least.

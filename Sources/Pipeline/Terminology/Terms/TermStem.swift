@@ -11,7 +11,7 @@ enum TermStem {
     switch language {
     case .kk: stem(word, .kk, &stemmers)
     case .ru: russian(word, &stemmers)
-    case .en: EnglishTerms.singular(word)
+    case .en: EnglishTerms.stem(word)
     }
   }
 

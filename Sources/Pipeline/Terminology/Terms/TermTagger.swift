@@ -28,7 +28,7 @@ struct TermTagger: Sendable {
     // An English compound is what its last part is: pectin-rich, decision-making.
     if language == .en, parts.form.isEmpty, parts.stem.isEmpty, let hyphen = letters.lastIndex(of: 0x2D) {
       let last = Array(letters[(hyphen + 1)...])
-      if last.count > 2 { return tags.union(self.tags(last, stem: EnglishTerms.singular(last), isSymbol: false, .en)) }
+      if last.count > 2 { return tags.union(self.tags(last, stem: EnglishTerms.stem(last), isSymbol: false, .en)) }
     }
     switch language {
     case .kk: tags.formUnion(KazakhTerms(endings: vocabulary.endings).tags(letters, stem: stem, parts))
