@@ -23,6 +23,10 @@ public struct DocumentAnalysis: Sendable {
   /// Doubts about the languages that the sentences are labelled with.
   public var warnings: [LanguageWarning] = []
 
+  /// How many labelled abstracts, or keyword lists, a language has at most, of which one is taken; a document of several
+  /// articles has more than a few.
+  public var mostAlike = 0
+
   /// An analysis.
   public init(
     name: String, sections: [Section], sentences: Trilingual<[Sentence]>, beads: [Bead], keywords: [KeywordRow],

@@ -109,7 +109,7 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
   ///
   /// - Throws: `ICUError` when ICU's data cannot be read.
   public mutating func analyze(_ document: Document) throws(ICUError) -> DocumentAnalysis {
-    let (sections, sentences, input) = try parts(of: document)
+    let (sections, sentences, input, mostAlike) = try parts(of: document)
     // An input without anchors asks for nothing that could not be.
     var beads = (try? aligner.align(input)) ?? aligner.align(input.sentences)
     // Every export then has the score that JSON has, and can be made of it.
@@ -120,17 +120,21 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
       acronyms: acronyms.entries(
         sections: sections, sentences: sentences, beads: beads, keywords: keywords, document: document))
     analysis.paragraphs = input.paragraphs
+    analysis.mostAlike = mostAlike
     analysis.glosses = glosses.glosses(in: document.text).filter { gloss in
       Language.allCases.allSatisfy { gloss.terms[$0] == nil || languages.contains($0) }
     }
     return document.format == .plain ? analysis : analysis.relocated(by: document.map)
   }
 
-  /// The sections of a document and the sentences of its abstracts, ready to be aligned.
+  /// The sections of a document and the sentences of its abstracts, ready to be aligned; `mostAlike` as in `DocumentAnalysis`.
   private mutating func parts(
     of document: Document
-  ) throws(ICUError) -> (sections: [Section], sentences: Trilingual<[Sentence]>, input: AlignmentInput) {
-    var sections = try finder.sections(of: document)
+  ) throws(ICUError) -> (
+    sections: [Section], sentences: Trilingual<[Sentence]>, input: AlignmentInput, mostAlike: Int
+  ) {
+    let found = try finder.find(in: document)
+    var sections = found.sections
     if languages.count < Language.allCases.count { sections.removeAll { !languages.contains($0.language) } }
     var sentences = Trilingual<[Sentence]>(repeating: [])
     for section in sections {
@@ -153,7 +157,7 @@ public struct DocumentAnalyzer: ~Copyable, Sendable {
     if alignment.paragraphs != .ignore {
       input.paragraphs = ParagraphStarts(text: document.text).starts(of: sentences)
     }
-    return (sections, sentences, input)
+    return (sections, sentences, input, found.mostAlike)
   }
 
   /// Aligns sentences that are already split.

@@ -41,9 +41,18 @@ extension InputOptions {
 extension Prose {
   /// What a person should know of a document that was analysed.
   static func warnings(_ document: Document, _ analysis: DocumentAnalysis) -> [String] {
-    let nothing = analysis.sections.isEmpty && !document.text.isEmpty
-    return warnings(document) + (nothing ? ["no title, abstract or keywords found"] : [])
+    var result = warnings(document)
+    if analysis.sections.isEmpty && !document.text.isEmpty { result.append("no title, abstract or keywords found") }
+    if analysis.mostAlike >= severalArticles {
+      result.append(
+        "\(analysis.mostAlike) abstracts or keyword lists in one language, of which one is taken; give each article a file of"
+          + " its own")
+    }
+    return result
   }
+
+  /// An article may print its abstract twice, and a chapter of it may look like one.
+  private static let severalArticles = 4
 }
 
 extension InputFiles {

@@ -24,6 +24,17 @@ import Testing
     Keywords: clean water, saving, water consumption.
     """
 
+  @Test("Articles in one file are named, as one of them is taken", arguments: [(3, false), (5, true)])
+  func severalArticles(count: Int, isNamed: Bool) throws {
+    let folder = try TemporaryFolder()
+    let path = try folder.write(
+      Array(repeating: Self.article, count: count).joined(separator: "\n\n"), to: "issue.txt")
+    let result = try Program.run(["align", path, "-o", folder.path + "/out.json"])
+    #expect(result.status == 0)
+    #expect(result.errors.contains("5 abstracts or keyword lists in one language, of which one is taken") == isNamed)
+    #expect(result.errors.isEmpty != isNamed)
+  }
+
   /// Runs `run` on one bad input beside a good one and checks that the good one was done.
   private func runBeside(_ bad: (TemporaryFolder) throws -> String, status: Int32 = 1) throws -> Program.Result {
     let folder = try TemporaryFolder()

@@ -106,6 +106,12 @@ enum SectionCandidates {
     }.sorted { ($0.pieces.first?.lowerBound ?? 0) < ($1.pieces.first?.lowerBound ?? 0) }
   }
 
+  /// How many labelled sections of one kind the language has that has most of them.
+  static func mostAlike(_ candidates: [SectionCandidate]) -> Int {
+    let labelled = candidates.filter { $0.kind != .title && $0.isLabelled && $0.letters >= usual($0) }
+    return Dictionary(grouping: labelled) { [$0.kind.rawValue, $0.language.tag] }.values.map(\.count).max() ?? 0
+  }
+
   /// A label in the language of the text counts for more than the company; a stub gives way to a whole section.
   private static func rank(_ candidate: SectionCandidate, _ kinds: [Int: Set<Section.Kind>]) -> Int {
     (candidate.letters >= usual(candidate) ? 16 : 0) + (candidate.isNamed ? 8 : 0)

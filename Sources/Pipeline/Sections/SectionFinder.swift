@@ -24,7 +24,11 @@ public struct SectionFinder: Sendable {
   /// The sections of the document in the order in which they stand; at most one of each kind in each language.
   ///
   /// - Throws: `ICUError` when ICU cannot load its data.
-  public func sections(of document: Document) throws(ICUError) -> [Section] {
+  public func sections(of document: Document) throws(ICUError) -> [Section] { try find(in: document).sections }
+
+  /// The sections of a document, and how many labelled ones of one kind there are at most in a language: those of several
+  /// articles, where they are more than a few.
+  func find(in document: Document) throws(ICUError) -> (sections: [Section], mostAlike: Int) {
     let bytes = Array(document.text.utf8)
     return try bytes.withUnsafeBufferPointer { (buffer) throws(ICUError) in
       let reader = BlockReader(headings: headings, metadata: metadata, identifier: identifier)
@@ -40,7 +44,7 @@ public struct SectionFinder: Sendable {
       for candidate in chosen {
         if let section = try section(candidate, in: buffer) { sections.append(section) }
       }
-      return sections
+      return (sections, SectionCandidates.mostAlike(candidates))
     }
   }
 
