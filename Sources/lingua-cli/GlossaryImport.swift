@@ -87,9 +87,10 @@ struct GlossaryImport: ParsableCommand {
     var reading = try reader.read(path)
     for warning in reading.warnings { reporter.warn("\(path): \(Prose.words(warning, reading.format))") }
     if unmarked == .proposed { reading.proposeUnmarked() }
-    let result = try base.import(reading.glossary, isOwn: reading.isOwn, origin: path, at: time(nil))
+    let result = try base.import(reading, origin: path, at: time(nil))
     for refusal in result.refused { reporter.warn("\(path): \(Prose.words(refusal))") }
-    let leftOut = result.refused.count + reading.repetitions
+    if !result.outdated.isEmpty { reporter.warn("\(path): \(Prose.outdated(result.outdated))") }
+    let leftOut = result.refused.count + reading.leftOut
     if leftOut > 0 { failures += 1 }
     if unmarked == nil, !reading.unmarked.isEmpty, result.added + result.changed > 0 {
       reporter.warn("\(path): \(Prose.approved(reading.unmarked.count))")

@@ -97,6 +97,14 @@ extension Prose {
     case .longRows(let places):
       return say(places, "has more cells than the header and is", "have more cells than the header and are")
         + " left out"
+    case .cutRows(let places):
+      return say(places, "ends before its terms and is", "end before their terms and are") + " left out"
+    case .missingColumns(let names):
+      return "these columns of terms are gone: \(shown(names)); what the termbase has in their place stays"
+    case .lostLetters(let places):
+      return say(
+        places, "has a question mark where a letter was and is", "have question marks where letters were and are")
+        + " left out; save the table in an encoding that has all letters, such as UTF-8"
     case .beforeHeader(let places): return say(places, "stands", "stand") + " before the header; left out"
     case .comments(let places): return say(places, "begins with # and is", "begin with # and are") + " left out"
     case .withoutTerms(let places):
@@ -140,6 +148,14 @@ extension Prose {
   static func approved(_ count: Int) -> String {
     (count == 1 ? "1 entry says nothing of its status and is" : "\(count) entries say nothing of their status and are")
       + " taken as approved; --as proposed takes such entries as proposals"
+  }
+
+  /// The entries that were decided since a file was written.
+  static func outdated(_ ids: [String]) -> String {
+    let named = ids.prefix(8).joined(separator: ", ") + (ids.count > 8 ? " and \(ids.count - 8) more" : "")
+    return
+      "\(named): proposed here, decided and called otherwise in the termbase since; the decision stays; to change it, export"
+      + " the glossary anew"
   }
 
   /// How many entries an import spelled otherwise.

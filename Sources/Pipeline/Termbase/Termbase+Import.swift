@@ -27,6 +27,8 @@ extension Termbase {
     public var unchanged = 0
     /// How many had letters of two characters, characters that cannot be seen, or blanks at the wrong places.
     public var respelled = 0
+    /// The entries that say `proposed` of what was decided since they were written, and call it otherwise: what was decided stays.
+    public var outdated: [String] = []
     /// The entries that were not taken, in their order.
     public var refused: [Refusal] = []
   }
@@ -34,7 +36,8 @@ extension Termbase {
   /// Takes over a user's own list, or the decisions that come back in a glossary that was exported.
   ///
   /// In a glossary of our own an entry whose id is there is a row that was exported: what it says replaces what was there, and counts as
-  /// edited where terms differ, whatever its status says, unless that is rejected. Any other entry that agrees with a concept in
+  /// edited where terms differ, whatever its status says, unless that is rejected, or the row says `proposed` of what was decided since.
+  /// Any other entry that agrees with a concept in
   /// two languages joins it: its terms are added to those that were decided, and replace those that were only proposed.
   /// The rest is new. An entry of a user's own list (its only kind is `given`) is approved unless it says otherwise.
   /// Terms are spelled in composed letters, without soft hyphens and what else cannot be seen, with single blanks.
@@ -48,6 +51,19 @@ extension Termbase {
   /// - Throws: `TermbaseError` when the file cannot be written; nothing is changed then.
   public func `import`(_ glossary: Glossary, isOwn: Bool, origin: String, at time: Int) throws(TermbaseError) -> Import
   {
+    try take(glossary, isOwn: isOwn, missing: [], origin: origin, at: time)
+  }
+
+  /// Takes over what was read from a file, as `import(_:isOwn:origin:at:)` does; terms of columns that a table has lost stay.
+  ///
+  /// - Throws: `TermbaseError` when the file cannot be written; nothing is changed then.
+  public func `import`(_ reading: GlossaryReading, origin: String, at time: Int) throws(TermbaseError) -> Import {
+    try take(reading.glossary, isOwn: reading.isOwn, missing: reading.missing, origin: origin, at: time)
+  }
+
+  private func take(
+    _ glossary: Glossary, isOwn: Bool, missing: Set<GlossaryColumn>, origin: String, at time: Int
+  ) throws(TermbaseError) -> Import {
     try writing { database in
       let rows = TermbaseRows(database: database, path: path)
       let stored = try rows.entries(Set(GlossaryEntry.Status.allCases))
@@ -65,7 +81,15 @@ extension Termbase {
         }
         let update: TermbaseUpdate
         if isOwn, let known = index.index(ofID: entry.id) {
-          update = TermbaseUpdate(of: index.entries[known], byRow: entry)
+          let stored = index.entries[known]
+          let row = entry.completed(from: stored, missing)
+          update = TermbaseUpdate(of: stored, byRow: row)
+          // Whoever wrote the row did not know of the decision.
+          if row.status == .proposed, stored.status != .proposed, update.entry.terms != stored.terms {
+            result.outdated.append(entry.id)
+            result.unchanged += 1
+            continue
+          }
           // Rows of one id that differ contradict each other.
           if !taken.insert(entry.id).inserted, update.isChange {
             result.refused.append(.init(id: entry.id, reason: .repeatedID))
@@ -93,5 +117,26 @@ extension Termbase {
       }
       return result
     }
+  }
+}
+
+extension GlossaryEntry {
+  /// The row of a table with the terms of columns that the table has lost.
+  fileprivate func completed(from stored: GlossaryEntry, _ missing: Set<GlossaryColumn>) -> GlossaryEntry {
+    if missing.isEmpty { return self }
+    var entry = self
+    for language in Language.allCases {
+      let acronyms = terms[language].filter { $0.form == .acronym }
+      let names = terms[language].filter { $0.form != .acronym }
+      let kept = stored.terms[language].filter { $0.form != .acronym }
+      // The first is in the column of heads, the rest in that of variants.
+      let head = missing.contains(.head(language)) ? kept.prefix(1) : names.prefix(1)
+      let others = missing.contains(.head(language)) ? names[...] : names.dropFirst()
+      let variants = missing.contains(.variants(language)) ? kept.dropFirst() : others
+      entry.terms[language] =
+        head + variants
+        + (missing.contains(.acronym(language)) ? stored.terms[language].filter { $0.form == .acronym } : acronyms)
+    }
+    return entry
   }
 }

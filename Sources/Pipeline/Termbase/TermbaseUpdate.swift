@@ -15,7 +15,6 @@ struct TermbaseUpdate {
   init(adding imported: GlossaryEntry, id: String) {
     entry = imported
     entry.id = id
-    if imported.isGiven && imported.status == .proposed { entry.status = .approved }
     isNew = true
     isChange = true
     isDecision = entry.status != .proposed
@@ -52,7 +51,9 @@ struct TermbaseUpdate {
   /// The names of a list join those that were decided, and replace those that were proposed. What is itself only proposed
   /// says nothing of a concept that is there.
   private mutating func takeList(_ imported: GlossaryEntry) {
-    if imported.status == .proposed && !imported.isGiven { return }
+    let stored = entry
+    if imported.status == .proposed { return }
+    if imported.status == .rejected { return rejectNames(imported) }
     let wasDecided = entry.status == .approved || entry.status == .edited
     for language in Language.allCases where !imported.terms[language].isEmpty {
       var terms = wasDecided ? entry.terms[language] : []
@@ -76,11 +77,27 @@ struct TermbaseUpdate {
       }
       entry.terms[language] = terms
     }
-    entry.kinds = Set(entry.kinds + imported.kinds).sorted()
-    switch imported.status {
-    case .proposed: if !wasDecided { entry.status = .approved }
-    case .approved, .edited: if !wasDecided { entry.status = imported.status }
-    case .rejected: entry.status = .rejected
+    if entry.status == .rejected { deprecate(stored) }
+    if !wasDecided || entry.terms != stored.terms { entry.kinds = Set(entry.kinds + imported.kinds).sorted() }
+    if !wasDecided { entry.status = imported.status }
+  }
+
+  /// Of a decided concept only the names that are rejected, unless all are.
+  private mutating func rejectNames(_ imported: GlossaryEntry) {
+    let wasDecided = entry.status == .approved || entry.status == .edited
+    let others = Language.allCases.contains { language in
+      imported.terms[language].contains { term in !entry.terms[language].contains { $0.names(term, language) } }
+    }
+    if wasDecided && others { deprecate(imported) } else { entry.status = .rejected }
+  }
+
+  /// Keeps the names of another entry that this one has not as names that are not to be used.
+  private mutating func deprecate(_ other: GlossaryEntry) {
+    for language in Language.allCases where !entry.terms[language].isEmpty {
+      for var term in other.terms[language] where !entry.terms[language].contains(where: { $0.names(term, language) }) {
+        term.usage = .deprecated
+        entry.terms[language].append(term)
+      }
     }
   }
 
@@ -116,8 +133,6 @@ struct TermbaseUpdate {
       entry.status = .edited
     } else if imported.status != .proposed, entry.status != .edited {
       entry.status = imported.status
-    } else if imported.isGiven, entry.status == .proposed {
-      entry.status = .approved
     }
   }
 }

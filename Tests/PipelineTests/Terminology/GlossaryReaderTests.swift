@@ -50,6 +50,9 @@ import Testing
     case .sentences(let list): "sentences \(places(list))"
     case .duplicates(let list): "duplicates \(places(list))"
     case .repeatedIDs(let list): "repeatedIDs \(list.map { "\($0.id) \($0.first) \($0.line)" }.joined(separator: ", "))"
+    case .cutRows(let list): "cutRows \(places(list))"
+    case .missingColumns(let names): "missingColumns \(names.joined(separator: " "))"
+    case .lostLetters(let list): "lostLetters \(places(list))"
     case .beforeHeader(let list): "beforeHeader \(places(list))"
     case .unknownStatus(let list):
       "unknownStatus " + list.map { "\($0.name) \(places($0.places))" }.joined(separator: ", ")
@@ -195,7 +198,7 @@ import Testing
     #expect(reading.glossary.entries.map(\.id) == ["t-1", "t-2"])
     #expect(reading.glossary.entries[0].terms.en.map(\.text) == ["water"])
     #expect(reading.warnings.map(Self.shown) == ["duplicates 1 at 5", "repeatedIDs t-1 2 4, t-2 3 6"])
-    #expect(reading.repetitions == 2)
+    #expect(reading.leftOut == 2)
   }
 
   @Test func entriesThatSayNoStatusAreKnown() throws {

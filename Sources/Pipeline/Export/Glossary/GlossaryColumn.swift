@@ -17,6 +17,9 @@ enum GlossaryColumn: String, CaseIterable, Sendable {
   /// The names of all columns.
   static let names = allCases.map(\.rawValue)
 
+  /// Those that hold terms.
+  static let named = Language.allCases.flatMap { [head($0), acronym($0), variants($0)] }
+
   /// Whether its cells are numbers.
   var isNumber: Bool { self == .score || self == .count || self == .documents }
 

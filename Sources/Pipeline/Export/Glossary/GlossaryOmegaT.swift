@@ -63,8 +63,10 @@ public struct GlossaryOmegaT: GlossaryExporter {
   private static let proposed = "proposed"
   private static let separator = "; "
 
-  /// Whether a comment that was written so says that nobody has decided.
-  static func isProposed(comment: String) -> Bool {
-    comment.split(separator: separator).contains { $0 == proposed || $0 == review || $0.hasPrefix(review + ": ") }
+  /// What else a comment says that was written for an entry that nobody has decided about; nil for another.
+  static func note(ofProposed comment: String) -> String? {
+    let parts = comment.split(separator: separator)
+    func isMark(_ part: Substring) -> Bool { part == proposed || part == review || part.hasPrefix(review + ": ") }
+    return parts.contains(where: isMark) ? parts.filter { !isMark($0) }.joined(separator: separator) : nil
   }
 }

@@ -47,8 +47,21 @@ struct EntryList {
   /// Counts a field that means nothing.
   mutating func addField(_ name: String) { fields.add(name) }
 
+  /// Whether a question mark stands for a letter that an encoding lacked: т?тін. Where one surely does, all may.
+  private var hasLostLetters: Bool {
+    entries.contains { entry in
+      Language.allCases.contains { entry.terms[$0].contains { $0.text.hasQuestionMarkBeforeLetter } }
+    }
+  }
+
   /// The glossary with all warnings.
   func reading(_ format: GlossaryReading.Format, isOwn: Bool) -> GlossaryReading {
+    var entries = entries
+    var lost = GlossaryReadWarning.Places()
+    if hasLostLetters {
+      for (entry, line) in zip(entries, lines) where entry.hasQuestionMark { lost.add(line) }
+      entries.removeAll(where: \.hasQuestionMark)
+    }
     var documents: Set<String> = []
     for entry in entries { for source in entry.sources { documents.insert(source.document) } }
     var reading = GlossaryReading(
@@ -56,6 +69,7 @@ struct EntryList {
       isOwn: isOwn)
     reading.unmarked = unmarked
     reading.warnings = warnings
+    if lost.count > 0 { reading.warnings.append(.lostLetters(lost)) }
     if withoutTerms.count > 0 { reading.warnings.append(.withoutTerms(withoutTerms)) }
     if duplicates.count > 0 { reading.warnings.append(.duplicates(duplicates)) }
     if !repeated.isEmpty { reading.warnings.append(.repeatedIDs(repeated)) }
@@ -66,7 +80,21 @@ struct EntryList {
   }
 }
 
+extension String {
+  fileprivate var hasQuestionMarkBeforeLetter: Bool {
+    zip(unicodeScalars, unicodeScalars.dropFirst()).contains { $0 == "?" && $1.isLetter }
+  }
+}
+
 extension GlossaryEntry {
+  /// Whether one of its terms has a question mark.
+  fileprivate var hasQuestionMark: Bool {
+    Language.allCases.contains { terms[$0].contains { $0.text.unicodeScalars.contains("?") } }
+  }
+
+  /// Whether a text is an id that this program gives.
+  static func isIdentifier(_ text: String) -> Bool { text.hasPrefix("t-") && text.utf8.count == 18 }
+
   /// A name made of its terms, for an entry that came without one: the same terms give the same name.
   var nameOfTerms: String {
     var hash = XXHash64()

@@ -26,13 +26,19 @@ public struct GlossaryReading: Hashable, Sendable {
   public var isOwn: Bool
   /// The ids of entries of which the file does not say what was decided about them.
   public var unmarked: Set<String> = []
+  /// Columns of terms that a table of our own has lost: what they hold is not deleted.
+  var missing: Set<GlossaryColumn> = []
   /// What a person should know.
   public var warnings: [GlossaryReadWarning] = []
 
-  /// How many entries were left out because they have the id of an earlier one and say something else.
-  public var repetitions: Int {
+  /// How many entries were left out for a fault of their own: the id of an earlier one, an end before their terms, lost letters.
+  public var leftOut: Int {
     warnings.reduce(0) { count, warning in
-      if case .repeatedIDs(let list) = warning { count + list.count } else { count }
+      switch warning {
+      case .repeatedIDs(let list): count + list.count
+      case .cutRows(let places), .lostLetters(let places): count + places.count
+      default: count
+      }
     }
   }
 
@@ -99,6 +105,12 @@ public enum GlossaryReadWarning: Hashable, Sendable {
   case shortRows(Places)
   /// Rows with more cells than the header, which are left out.
   case longRows(Places)
+  /// Rows of our own that end before their terms do, which are left out.
+  case cutRows(Places)
+  /// Columns of our own that are gone.
+  case missingColumns([String])
+  /// Rows with question marks where letters were, which are left out.
+  case lostLetters(Places)
   /// Lines that begin with "#", which are left out.
   case comments(Places)
   /// Rows or entries without a term in any of the three languages, which are left out.

@@ -25,7 +25,12 @@ struct GlossaryTableReader: Sendable {
     {
       quoting = text[..<end].last == 0x0D ? .wholeCells : .doubled
     }
-    let (rows, fault) = DelimitedRows.split(text, by: separator, quoting: quoting)
+    var (rows, fault) = DelimitedRows.split(text, by: separator, quoting: quoting)
+    // A spreadsheet that ends lines its own way may have put a cell of several lines into quotation marks.
+    if isTabbed, quoting == .wholeCells, text.firstIndex(of: 0x0A).map({ $0 > 0 && text[$0 - 1] == 0x0D }) == true {
+      let whole = DelimitedRows.split(text, by: separator, quoting: .full)
+      if whole.fault == nil { rows = whole.rows }
+    }
     if let fault {
       throw GlossaryReadError(path: path, line: fault.line, column: fault.column, reason: .quote)
     }
@@ -60,7 +65,8 @@ struct GlossaryTableReader: Sendable {
     for (k, row) in rows[start...].prefix(Self.mostRowsBefore).enumerated() where !row.isEmpty {
       let rest = rows[(start + k + 1)...]
       let count = row.cells.count { !$0.isEmpty }
-      var reading = OwnColumns(row.cells)?.reading(rest, format: format, columns)
+      let next = rest.first { !$0.isEmpty }?.cells ?? []
+      var reading = OwnColumns(row.cells, first: next)?.reading(rest, format: format, columns)
       // Behind rows that are as full it is one more row of terms.
       if reading == nil, count > max(1, mostCells), let layout = layout(row.cells) {
         reading = layout.reading(rest, format: format, comments: comments)

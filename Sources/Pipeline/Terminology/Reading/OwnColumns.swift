@@ -7,7 +7,11 @@ struct OwnColumns {
   private let others: [String]
 
   /// The columns of a header; nil where it is none of ours.
-  init?(_ header: [String]) {
+  ///
+  /// - Parameters:
+  ///   - header: the cells of the header.
+  ///   - first: those of the row behind it. Where a column is gone that all of ours have, it must look like one of ours.
+  init?(_ header: [String], first: [String]? = nil) {
     var places: [GlossaryColumn: Int] = [:]
     var others: [String] = []
     for (k, cell) in header.enumerated() {
@@ -18,7 +22,16 @@ struct OwnColumns {
       }
     }
     let languages = [GlossaryColumn.kk, .ru, .en].count { places[$0] != nil }
-    guard places[.id] != nil, places[.status] != nil, places[.kinds] != nil, languages > 0 else { return nil }
+    let marks = [GlossaryColumn.id, .status, .kinds].filter { places[$0] != nil }
+    guard marks.count > 1, languages > 0 else { return nil }
+    if marks.count < 3, let first {
+      func cell(_ column: GlossaryColumn) -> String? {
+        places[column].flatMap { $0 < first.count ? first[$0].trimmed : nil }
+      }
+      let isOurs = cell(.id).map(GlossaryEntry.isIdentifier) ?? false
+      let hasKinds = CellList.texts(cell(.kinds) ?? "").contains { GlossaryEntry.Kind(rawValue: $0) != nil }
+      guard isOurs || hasKinds else { return nil }
+    }
     self.places = places
     self.others = others
     count = header.count
@@ -31,7 +44,13 @@ struct OwnColumns {
     var list = EntryList()
     var short = GlossaryReadWarning.Places()
     var long = GlossaryReadWarning.Places()
+    var cut = GlossaryReadWarning.Places()
+    let lastTerm = Language.allCases.compactMap { places[.head($0)] }.max() ?? 0
     for row in rows where !row.isEmpty {
+      if format != .xlsx, row.cells.count <= lastTerm {
+        cut.add(row.line)
+        continue
+      }
       if row.cells.count > count, row.cells[count...].contains(where: { !$0.isEmpty }) {
         long.add(row.line)
         continue
@@ -43,8 +62,13 @@ struct OwnColumns {
     }
     if short.count > 0 { list.warnings.append(.shortRows(short)) }
     if long.count > 0 { list.warnings.append(.longRows(long)) }
+    if cut.count > 0 { list.warnings.append(.cutRows(cut)) }
+    let missing = GlossaryColumn.named.filter { places[$0] == nil }
+    if !missing.isEmpty { list.warnings.append(.missingColumns(missing.map(\.rawValue))) }
     if !others.isEmpty { list.warnings.append(.ignoredColumns(others)) }
-    return list.reading(format, isOwn: true)
+    var reading = list.reading(format, isOwn: true)
+    reading.missing = Set(missing)
+    return reading
   }
 
   private func hasStatus(_ cells: [String]) -> Bool {
@@ -67,7 +91,7 @@ struct OwnColumns {
     if !kinds.isEmpty { entry.kinds = Array(Set(kinds)).sorted() }
     let status = cell(.status).trimmed
     if let known = words.status(status) {
-      entry.status = known
+      if known == .proposed { entry.propose() } else { entry.status = known }
     } else if !status.isEmpty {
       entry.propose()
       list.addStatus(status, line: row.line)

@@ -63,7 +63,7 @@ struct UserColumns {
       case .status:
         isMarked = true
         if let status = words.status(cell) {
-          entry.status = status
+          if status == .proposed { entry.propose() } else { entry.status = status }
         } else {
           // Whatever was meant, it is no approval.
           entry.propose()
@@ -88,11 +88,27 @@ struct UserColumns {
         }
       }
     }
-    if isOmegaT, GlossaryOmegaT.isProposed(comment: entry.note ?? "") {
-      entry.propose()
-      isMarked = true
-    }
+    if isOmegaT { isMarked = Self.takeComment(&entry) || isMarked }
     return (entry, isMarked)
+  }
+}
+
+extension UserColumns {
+  /// Reads what we wrote into the comment of an entry: that nobody has decided is no note. Such a list has acronyms beside each
+  /// other in rows of their own.
+  ///
+  /// - Returns: whether the comment says that.
+  fileprivate static func takeComment(_ entry: inout GlossaryEntry) -> Bool {
+    guard let note = GlossaryOmegaT.note(ofProposed: entry.note ?? "") else { return false }
+    entry.note = note.isEmpty ? nil : note
+    entry.propose()
+    let names = entry.terms.values.flatMap { $0 }
+    if names.allSatisfy({ name in name.text.unicodeScalars.allSatisfy { !$0.isLetter || $0.isUppercaseLetter } }) {
+      for language in Language.allCases {
+        for k in entry.terms[language].indices { entry.terms[language][k].form = .acronym }
+      }
+    }
+    return true
   }
 }
 
