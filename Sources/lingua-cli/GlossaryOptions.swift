@@ -21,7 +21,9 @@ struct GlossaryOptions: ParsableArguments {
     }
   }
 
-  @Option(name: .shortAndLong, help: "How to write the glossary. The default is tsv, or the ending of --output.")
+  @Option(
+    name: .shortAndLong,
+    help: "How to write the glossary; merge has no json. The default is tsv, or the ending of --output.")
   var format: Format?
   @Option(
     parsing: .unconditional,

@@ -63,7 +63,7 @@ extension InputFiles {
 /// Refuses to write a result over a file that it is made of.
 func refuseResult(_ output: String?, over inputs: [String]) throws {
   guard let output, output != "-" else { return }
-  for path in inputs where path != "-" && isSameFile(path, output) {
+  for path in inputs where path != "-" && (path == output || isSameFile(path, output)) {
     throw ValidationError("\(output) is also an input; choose another name for the result.")
   }
 }

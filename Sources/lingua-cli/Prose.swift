@@ -147,6 +147,7 @@ enum Prose {
       case (_, ELOOP): "links that lead to each other; name the file itself"
       case (.makeFolder, EEXIST), (.makeFolder, ENOTDIR), (.write, ENOTDIR):
         "a file stands where a folder is needed; choose another place with -o"
+      case (.read, EISDIR): "a folder stands where the file should be; name the file"
       case (.write, EISDIR), (.rename, EISDIR), (.rename, EBUSY):
         "a folder stands where the file should be; choose another name"
       default: "\(reason)"

@@ -53,7 +53,8 @@ extension Prose {
       return "\(place): no row names the languages (found: \(shown(cells))); give the columns headings such as kk, ru"
         + " and en, or name the columns' languages in their order by --languages"
     case .columnCount(let found, let expected):
-      return "\(place): \(found) columns where \(expected) languages are given; name one language a column in their"
+      return
+        "\(place): \(found) \(found == 1 ? "column" : "columns") where \(expected) languages are given; name one language a column in their"
         + " order, a further column is a comment"
     case .json(let reason):
       return "\(place): no JSON (\(reason.words)); in JSON Lines each line holds one entry as a whole"

@@ -120,6 +120,7 @@ import Testing
   }
 
   @Test func namesWhatItCannotUse() throws {
+    try folder.write("вода\n", to: "one.csv")
     let cases: [([String], Int32, String)] = [
       (["check", "a.txt", "--termbase", "none.termbase"], 2, "none.termbase: no such file"),
       (["check", "a.txt", "--termbase", "a.txt"], 2, "a.txt: no termbase"),
@@ -127,6 +128,9 @@ import Testing
       (["check", "a.txt", "--only", "acronym", "--without", "variants"], 2, "--only and --without"),
       (["check", "a.txt", "-o", "check.pdf"], 2, "names no format"),
       (["check", "b.txt", "-o", "b.txt"], 2, "b.txt is also an input"),
+      (["check", "b.txt", "--termbase", "."], 2, ".: a folder stands where the file should be"),
+      (["glossary", "import", ".", "--termbase", "x.termbase"], 1, ".: a folder stands where the file should be"),
+      (["glossary", "b.txt", "--termbase", "x.tb", "-o", "x.tb", "-f", "tsv"], 2, "x.tb is also an input"),
       (["check", "none.txt", "b.txt"], 1, "none.txt: no such file"),
       (["glossary", "import", "a.txt", "--termbase", "x.termbase"], 1, "a.txt:"),
       (
@@ -134,6 +138,10 @@ import Testing
         "--languages"
       ),
       (["glossary", "import", "list.jsonl", "--termbase", "none/x.termbase"], 2, "none: no such file or folder"),
+      (
+        ["glossary", "import", "one.csv", "--termbase", "x.termbase", "--languages", "ru,kk"], 1,
+        "1 column where 2 languages are given"
+      ),
       (["glossary", "import", "list.jsonl"], 2, "--termbase"),
     ]
     for (arguments, status, words) in cases {
@@ -161,6 +169,6 @@ import Testing
     #expect(result.output == "list.jsonl: 1 new, 0 changed, 0 unchanged\n2\n2\n2\n0\n", "\(result.errors)")
     #expect(result.errors.contains("own.termbase: no permission to write it"))
     #expect(result.errors.contains("closed/own.termbase: no permission to write it or into its folder"))
-    #expect(result.errors.contains("closed/new.termbase: no permission to write there"))
+    #expect(result.errors.contains("closed/new.termbase: no permission to write it or into its folder"))
   }
 }

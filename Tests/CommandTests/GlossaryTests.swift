@@ -83,6 +83,7 @@ import Testing
   @Test(arguments: [
     (["glossary", "merge", "bad.jsonl"], "line 2 is no JSON"),
     (["glossary", "merge", "missing.jsonl"], "missing.jsonl"),
+    (["glossary", "merge", "."], ".: a folder stands where the file should be"),
     (["glossary", "merge", "good.txt", "--format", "json"], "jsonl or partial"),
     (["glossary", "good.txt", "--format", "omegat"], "--pair"),
     (["glossary", "good.txt", "--sort", "de"], "none of kk, ru and en"),

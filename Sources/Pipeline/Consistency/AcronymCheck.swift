@@ -38,11 +38,7 @@ struct AcronymCheck {
       return false
     }
     // The lexicon's expansion may be what the document has, but for look-alike letters or what stands in between.
-    if reason.hasPrefix("the lexicon expands "),
-      let form = reason.firstRange(of: " as ").map({ reason[$0.upperBound...] })
-    {
-      return !has(String(form), language)
-    }
+    if let form = AcronymReview.lexiconExpansion(in: reason) { return !has(form, language) }
     // What the keywords have needs no words that explain it.
     if reason.hasPrefix("the words before ") { return !isKeyword(entry, language) }
     if reason.contains(" do not fit the expansion"), let expansion = entry.expansions[language] {

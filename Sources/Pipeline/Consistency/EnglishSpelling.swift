@@ -20,14 +20,14 @@ enum EnglishSpelling {
         k += 1
       }
     }
-    let plural = result.last == "s" ? 1 : 0
-    let end = result.dropLast(plural)
-    // Centre, centres.
-    if end.count > 4, end.suffix(2).elementsEqual(["r", "e"]), let before = end.dropLast(2).last,
-      "tb".unicodeScalars.contains(before)
-    {
-      result.replaceSubrange(end.endIndex - 2..<end.endIndex, with: ["e", "r"])
+    return endings.first { result.count > $0.from.count + 1 && result.suffix($0.from.count).elementsEqual($0.from) }
+      .map { result.dropLast($0.from.count) + $0.to } ?? result
+  }
+
+  /// Centre, centres, centred and centring; fibre likewise.
+  private static let endings: [(from: [Unicode.Scalar], to: [Unicode.Scalar])] = ["t", "b"].flatMap { before in
+    [("re", "er"), ("res", "ers"), ("red", "ered"), ("ring", "ering")].map {
+      (Array((before + $0.0).unicodeScalars), Array((before + $0.1).unicodeScalars))
     }
-    return result
   }
 }

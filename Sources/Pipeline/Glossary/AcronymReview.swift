@@ -165,9 +165,17 @@ struct AcronymReview {
     for row in own where lexicon.concepts[row].isCertain {
       for form in lexicon.concepts[row].expansions[language]
       where AcronymExpansionSearch.overlap(form, printed, language, &stems) >= Self.similar {
-        return "the lexicon expands \(language.tag) \(node.key) as \(form)"
+        return "\(Self.lexiconExpands)\(language.tag) \(node.key) as \(form)"
       }
     }
     return nil
+  }
+
+  private static let lexiconExpands = "the lexicon expands "
+
+  /// The expansion that the lexicon has, where that is why an acronym is doubtful.
+  static func lexiconExpansion(in reason: some StringProtocol) -> String? {
+    guard reason.hasPrefix(lexiconExpands) else { return nil }
+    return reason.firstRange(of: " as ").map { String(reason[$0.upperBound...]) }
   }
 }

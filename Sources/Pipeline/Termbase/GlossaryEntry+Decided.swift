@@ -9,6 +9,8 @@ extension GlossaryEntry {
     entry.evidence = [Evidence(Evidence.termbase, documents: proposal.sources.count)]
     entry.sources = []
     entry.contexts = Trilingual(repeating: [])
+    // What documents said when it was proposed is said anew; what its own letters are stays.
+    entry.flags.removeAll { $0.reason != .letterCase && $0.reason != .homoglyph }
     for language in Language.allCases {
       for k in entry.terms[language].indices { entry.terms[language][k].printed = [] }
     }
@@ -19,7 +21,9 @@ extension GlossaryEntry {
   /// a term stays so: an editor may have deleted it.
   func joined(by proposal: GlossaryEntry, _ index: inout ConceptIndex) -> GlossaryEntry {
     var entry = self
-    entry.unite(proposal)
+    var open = proposal
+    open.flags = proposal.flags.compactMap { unsettled($0, &index) }
+    entry.unite(open)
     for language in Language.allCases {
       let keys = terms[language].map { index.key($0.text, language) }
       for term in proposal.terms[language] {
@@ -32,15 +36,35 @@ extension GlossaryEntry {
             let flag = terms[language][known].difference(from: term, language)
             entry.flagOnce(flag.reason, flag.detail)
           }
-        } else if terms[language].isEmpty
+        } else if terms[language].isEmpty || status == .edited
           || terms[language].contains(where: { ($0.form == .acronym) == (term.form == .acronym) })
         {
-          // An acronym beside full forms, or the other way round, contradicts nothing.
+          // An acronym beside full forms, or the other way round, contradicts nothing unless an editor deleted it.
           entry.flagOnce(.departure, "\(language.tag): \(term.text)")
         }
       }
     }
     return entry
+  }
+
+  /// What is left of a flag of a proposal: that the lexicon has the very name that was decided is no doubt any more.
+  private func unsettled(_ flag: GlossaryFlag, _ index: inout ConceptIndex) -> GlossaryFlag? {
+    guard flag.reason == .doubt else { return flag }
+    var reasons: [Substring] = []
+    for reason in flag.detail.split(separator: "; ") {
+      if let form = AcronymReview.lexiconExpansion(in: reason), names(form, &index) { continue }
+      reasons.append(reason)
+    }
+    return reasons.isEmpty ? nil : GlossaryFlag(.doubt, reasons.joined(separator: "; "))
+  }
+
+  /// Whether it is called so in a language.
+  private func names(_ text: String, _ index: inout ConceptIndex) -> Bool {
+    for language in Language.allCases {
+      let key = index.key(text, language)
+      for term in terms[language] where index.key(term.text, language) == key { return true }
+    }
+    return false
   }
 
   /// The proposal with one that differs by case or look-alike letters alone.
@@ -90,6 +114,11 @@ extension GlossaryEntry {
       }
     }
     flagOnce(other.flags)
+  }
+
+  /// Leaves out flags that say that it means something else than one of some entries.
+  mutating func dropContradictions(of headlines: Set<String>) {
+    flags.removeAll { ($0.reason == .homonym || $0.reason == .conflict) && headlines.contains($0.detail) }
   }
 
   private mutating func flagOnce(_ reason: GlossaryFlag.Reason, _ detail: String) {

@@ -45,6 +45,8 @@ extension Termbase {
       var result = Settlement(glossary: Glossary(documents: proposed.documents))
       // The places in the result of concepts that are there, by their places in the index.
       var given: [Int: Int] = [:]
+      // What the proposals were called that are one with a decided concept, by its place in the result.
+      var absorbed: [Int: Set<String>] = [:]
       for proposal in proposed.entries.map(\.tidied) where !proposal.languages.isEmpty {
         let departures = index.contradicted(by: proposal).map { GlossaryFlag(.departure, "approved: \($0.headline)") }
         if let known = Self.known(proposal, &index) {
@@ -60,6 +62,7 @@ extension Termbase {
               result.decided += 1
               result.glossary.entries.append(old.decided(with: proposal, &index))
             }
+            absorbed[given[known] ?? 0, default: [old.headline]].insert(proposal.headline)
           case .proposed:
             result.seen += 1
             guard keepsSeen else { break }
@@ -90,6 +93,7 @@ extension Termbase {
           result.glossary.entries.append(entry)
         }
       }
+      for (place, headlines) in absorbed { result.glossary.entries[place].dropContradictions(of: headlines) }
       for (known, place) in given.sorted(by: { $0.key < $1.key })
       where known < stored && index.entries[known].status == .proposed {
         let entry = result.glossary.entries[place]

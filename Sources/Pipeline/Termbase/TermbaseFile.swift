@@ -47,7 +47,7 @@ struct TermbaseFile {
   private func checkFolder() throws(TermbaseError) {
     let folder = parentFolder(path) ?? "."
     if !isFolder(folder) { throw .file(FileError(path: folder, operation: .write, code: ENOENT)) }
-    if folder.withSystemPath({ Glibc.access($0, W_OK | X_OK) }) != 0 { throw failure(errno, .writing) }
+    if folder.withSystemPath({ Glibc.access($0, W_OK | X_OK) }) != 0 { throw .readOnly(path: path) }
   }
 
   private func failure(_ code: Int32, _ access: Termbase.Access) -> TermbaseError {

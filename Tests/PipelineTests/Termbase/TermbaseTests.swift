@@ -192,6 +192,51 @@ import Testing
     #expect(result.glossary.entries.last?.flags == [GlossaryFlag(.departure, "ru: водица")])
   }
 
+  @Test func doesNotFlagADecisionAgainstItself() throws {
+    var old = entry(
+      "1", "географиялық ақпараттық жүйе|*ГАЖ", "географическая информационная система|*ГИС",
+      "geographic information system|*GIS")
+    let stranger = GlossaryFlag(.homonym, "гендік ақпарат жинағы / генный информационный свод")
+    old.flags = [
+      GlossaryFlag(
+        .doubt, "the lexicon expands kk ГАЖ as геоақпараттық жүйе; the lexicon expands ru ГИС as горная система"),
+      GlossaryFlag(.homonym, "геоақпараттық жүйе / геоинформационная система / GIS"), stranger,
+    ]
+    var new = entry("2", "геоақпараттық жүйе|*ГАЖ", "геоинформационная система|*ГИС", "*GIS")
+    new.flags = [
+      GlossaryFlag(
+        .homonym, "географиялық ақпараттық жүйе / географическая информационная система / geographic information system"
+      )
+    ]
+    _ = try settled(Glossary(entries: [old]), at: 1)
+    var row = old
+    row.terms[.kk][0] = GlossaryTerm("геоақпараттық жүйе")
+    row.terms[.ru][0] = GlossaryTerm("геоинформационная система")
+    row.status = .edited
+    _ = try imported([row], isOwn: true)
+    let result = try settled(Glossary(entries: [old, new]), at: 2)
+    #expect(result.glossary.entries.map(\.id) == ["t-1"])
+    #expect(
+      result.glossary.entries.first?.flags == [
+        GlossaryFlag(.doubt, "the lexicon expands ru ГИС as горная система"), stranger,
+        GlossaryFlag(.departure, "kk: географиялық ақпараттық жүйе"),
+        GlossaryFlag(.departure, "ru: географическая информационная система"),
+      ])
+  }
+
+  @Test(arguments: [
+    ("еңбек нарығы|*ЕН", "рынок труда|*РТ", "labour market", "en: LM"),
+    ("*ЕН", "рынок труда|*РТ", "labour market|*LM", "kk: еңбек нарығы"),
+  ])
+  func flagsWhatAnEditorDeleted(kk: String, ru: String, en: String, flag: String) throws {
+    let proposal = entry("1", "еңбек нарығы|*ЕН", "рынок труда|*РТ", "labour market|*LM")
+    _ = try settled(Glossary(entries: [proposal]), at: 1)
+    _ = try imported([entry("1", kk, ru, en, status: .edited)], isOwn: true)
+    let edited = try #require(try settled(Glossary(entries: [proposal]), at: 2).glossary.entries.first)
+    #expect(names(edited) == names(entry("1", kk, ru, en)))
+    #expect(edited.flags == [GlossaryFlag(.departure, flag)])
+  }
+
   @Test func leavesOutWhatWasRejected() throws {
     var wrong = entry("1", "нарық", "рынок", "bazaar")
     _ = try settled(Glossary(entries: [wrong]), at: 1)

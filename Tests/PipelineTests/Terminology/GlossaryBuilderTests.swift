@@ -234,6 +234,20 @@ import Testing
     #expect(entry.flags.contains { $0.reason == .homoglyph && $0.detail.hasSuffix("with Latin c, o") })
   }
 
+  @Test func aSymbolInLookAlikeLettersIsOneTerm() throws {
+    // Latin pH; Cyrillic р and Н.
+    let latin = "pH"
+    let cyrillic = "\u{440}\u{41D}"
+    let made = try glossary([
+      document("1", keywords: [row(latin, latin, latin)]), document("2", keywords: [row(cyrillic, cyrillic, latin)]),
+      document("3", keywords: [row(latin, cyrillic, cyrillic)]),
+    ])
+    let entry = try #require(made.entries.first)
+    #expect(made.entries.count == 1)
+    #expect(!entry.flags.contains { $0.reason == .conflict })
+    for language in Language.allCases { #expect(entry.terms[language].count == 1) }
+  }
+
   @Test func theSecondHalfOfAWordBeginsNoTerm() throws {
     let made = try glossary([
       document(

@@ -31,7 +31,8 @@ struct StemmedText: Sendable {
         if !Self.isInner(token.mark) { apart = true }
         joins = !token.isSpaced && Self.isHyphen(token.mark) && !words.isEmpty
       case .word, .number:
-        let letters = glossary.folded(token)
+        let letters =
+          Self.isSymbol(token) ? NameKeys.letters(of: token, in: glossary, language)[...] : glossary.folded(token)
         words.append(
           Word(
             stem: TermHash.Word(
@@ -44,6 +45,16 @@ struct StemmedText: Sendable {
         joins = false
       }
     }
+  }
+
+  /// The most letters of a symbol.
+  private static let longestSymbol = 3
+
+  /// Whether a word is a symbol of few letters that does not begin with a capital but has one: pH, which is often typed in
+  /// look-alike letters.
+  private static func isSymbol(_ token: GlossaryText.Token) -> Bool {
+    token.kind == .word && token.letters <= longestSymbol && token.uppers > 0 && token.leadingUppers == 0
+      && !token.hasDigit
   }
 
   /// The longest ending that an acronym takes without a hyphen: ВУЗов, SMEs, АЭСтердің.
