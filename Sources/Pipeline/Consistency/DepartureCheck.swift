@@ -67,10 +67,10 @@ struct DepartureCheck {
       var unnamed: [Language] = []
       for language in missing(entry, sources, unit) {
         let texts = unit.texts[language]
-        if let slip = slip(entry, texts) {
-          findings.append(slip)
-        } else if let other = keywordName(of: entry, in: texts, others) {
+        if let other = keywordName(of: entry, in: texts, others) {
           findings.append(finding(asking ?? first, other.text, found: other.words))
+        } else if let slip = slip(entry, texts) {
+          findings.append(slip)
         } else if let asking, !isShort(texts, beside: unit.texts[asking.language]),
           !acronyms.hasInitials(of: entry, texts, beside: asking.text)
         {
