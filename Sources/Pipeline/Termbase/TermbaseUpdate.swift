@@ -15,6 +15,7 @@ struct TermbaseUpdate {
   init(adding imported: GlossaryEntry, id: String) {
     entry = imported
     entry.id = id
+    if imported.isGiven && imported.status == .proposed { entry.status = .approved }
     isNew = true
     isChange = true
     isDecision = entry.status != .proposed
@@ -31,6 +32,8 @@ struct TermbaseUpdate {
   /// A concept that is there, and an entry of another list that names it.
   init(of stored: GlossaryEntry, byList imported: GlossaryEntry) {
     entry = stored
+    // What is itself only proposed says nothing of a concept that is there.
+    if imported.status == .proposed && !imported.isGiven { return }
     takeList(imported)
     finish(stored, imported)
   }
@@ -48,11 +51,9 @@ struct TermbaseUpdate {
     isDecision = entry.status != stored.status || (entry.status != .proposed && entry.terms != stored.terms)
   }
 
-  /// The names of a list join those that were decided, and replace those that were proposed. What is itself only proposed
-  /// says nothing of a concept that is there.
+  /// The names of a list join those that were decided, and replace those that were proposed.
   private mutating func takeList(_ imported: GlossaryEntry) {
     let stored = entry
-    if imported.status == .proposed { return }
     if imported.status == .rejected { return rejectNames(imported) }
     let wasDecided = entry.status == .approved || entry.status == .edited
     for language in Language.allCases where !imported.terms[language].isEmpty {
@@ -79,7 +80,7 @@ struct TermbaseUpdate {
     }
     if entry.status == .rejected { deprecate(stored) }
     if !wasDecided || entry.terms != stored.terms { entry.kinds = Set(entry.kinds + imported.kinds).sorted() }
-    if !wasDecided { entry.status = imported.status }
+    if !wasDecided { entry.status = imported.status == .proposed ? .approved : imported.status }
   }
 
   /// Of a decided concept only the names that are rejected, unless all are.
@@ -133,6 +134,8 @@ struct TermbaseUpdate {
       entry.status = .edited
     } else if imported.status != .proposed, entry.status != .edited {
       entry.status = imported.status
+    } else if imported.isGiven, entry.status == .proposed {
+      entry.status = .approved
     }
   }
 }

@@ -136,9 +136,10 @@ public struct GlossaryReader: Sendable {
       do throws(JSONError) { value = try JSONValue(parsing: part) } catch {
         throw GlossaryReadError(path: path, line: line, column: error.offset + 1, reason: .json(error.reason))
       }
-      guard let entry = GlossaryEntry(json: value) else {
+      guard var entry = GlossaryEntry(json: value) else {
         throw GlossaryReadError(path: path, line: line, reason: .noEntry)
       }
+      if entry.isGiven && entry.status == .proposed { entry.propose() }
       list.add(entry, line: line)
     }
     return list.reading(.jsonl, isOwn: true)
